@@ -1,0 +1,109 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let layers: [[Target]] = [
+  // Layer 0: system libraries.
+  [
+    .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+    .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+  ],
+  // Layer 1: values that know nothing of each other.
+  [
+    .target(name: "Diagnostics"),
+    .target(name: "Hashing"),
+    .target(name: "LaoText", dependencies: ["CICU"]),
+    .target(name: "Markup"),
+  ],
+  // Layer 2: languages.
+  [
+    .target(name: "Markdown", dependencies: ["CCMark", "Diagnostics", "Markup"]),
+    .target(name: "XMLReading", dependencies: ["CLibXML2", "Diagnostics"]),
+    .target(
+      name: "FrontMatter",
+      dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")]),
+    .target(name: "Templating", dependencies: ["Diagnostics", "LaoText", "Markup"]),
+  ],
+  // Layer 3: documents, and the disk that they come from.
+  [
+    .target(
+      name: "Content",
+      dependencies: ["Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup"]),
+    .target(name: "Workspaces", dependencies: ["Diagnostics"]),
+  ],
+  // Layer 4: sites.
+  [
+    .target(
+      name: "SiteModel",
+      dependencies: ["Content", "Diagnostics", "LaoText", "Markdown", "Markup"])
+  ],
+  // Layer 5: what sites look like.
+  [
+    .target(
+      name: "Rendering",
+      dependencies: [
+        "Content", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup", "SiteModel",
+        "Templating",
+      ]),
+    .target(
+      name: "Syndication",
+      dependencies: ["Content", "Diagnostics", "LaoText", "Markup", "SiteModel", "XMLReading"]),
+  ],
+  // Layer 6: what is looked over, and what goes online.
+  [
+    .target(name: "Checks", dependencies: ["Diagnostics", "Rendering", "XMLReading"]),
+    .target(name: "Publishing", dependencies: ["Diagnostics", "Hashing"]),
+  ],
+  // Layer 7: the stages in order.
+  [
+    .target(
+      name: "BuildPipeline",
+      dependencies: [
+        "Checks", "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup",
+        "Publishing", "Rendering", "SiteModel", "Syndication", "Templating", "Workspaces",
+      ])
+  ],
+  // Layer 8: the command.
+  [
+    .executableTarget(
+      name: "gweb",
+      dependencies: [
+        "BuildPipeline", "Diagnostics", "LaoText", "Markdown", "Markup", "Publishing",
+        "Syndication",
+        "Templating", "Workspaces",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ])
+  ],
+]
+
+let tests: [Target] =
+  layers.joined().filter { $0.type != .system }.map { target in
+    .testTarget(
+      name: target.name + "Tests",
+      dependencies: target.dependencies + [.byName(name: target.name)])
+  }
+
+let package = Package(
+  name: "gweb",
+  products: [
+    .executable(name: "gweb", targets: ["gweb"]),
+    .library(name: "LaoText", targets: ["LaoText"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: layers.joined() + tests,
+  swiftLanguageModes: [.v6])
+
+for target in package.targets where target.type != .system {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
+  // Continuous integration sets this; on a desk a warning does not stop the work.
+  if Context.environment["GWEB_WARNINGS_AS_ERRORS"] != nil {
+    target.swiftSettings?.append(.treatAllWarnings(as: .error))
+  }
+}

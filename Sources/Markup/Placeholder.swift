@@ -1,0 +1,1 @@
+// First files of Markup follow.
