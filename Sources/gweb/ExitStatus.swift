@@ -1,0 +1,15 @@
+import ArgumentParser
+
+/// The exit codes of `gweb`; the numbers are those of sysexits.h.
+enum ExitStatus {
+  /// Content has errors; what could be published was.
+  static let contentErrors = ExitCode(1)
+  /// An argument is wrong.
+  static let usage = ExitCode(64)
+  /// A fault of G-Web itself.
+  static let internalFault = ExitCode(70)
+  /// The output can't be written.
+  static let cannotWrite = ExitCode(73)
+  /// Another build holds the lock.
+  static let locked = ExitCode(75)
+}

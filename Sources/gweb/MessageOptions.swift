@@ -1,0 +1,32 @@
+import ArgumentParser
+import Diagnostics
+
+/// `--format` and `--lang`: how a command speaks.
+struct MessageOptions: ParsableArguments {
+  @Option(
+    name: .customLong("format"),
+    help: "How messages are printed: human, short, json or github.")
+  var format: DiagnosticFormat = .human
+
+  @Option(
+    name: .customLong("lang"),
+    help: "The language of messages: lo or en. Default: that of the locale.")
+  var chosenLanguage: MessageLanguage?
+
+  /// The language asked for, else that of the locale.
+  var language: MessageLanguage {
+    chosenLanguage ?? ProcessEnvironment.messageLanguage
+  }
+
+  /// Prints diagnostics on standard error.
+  func report(_ diagnostics: [Diagnostic]) {
+    guard !diagnostics.isEmpty || format == .json else { return }
+    let printer = DiagnosticPrinter(format: format, language: language) {
+      $0.unicodeScalars.count
+    }
+    StandardOutput.complain(printer.print(diagnostics))
+  }
+}
+
+extension DiagnosticFormat: ExpressibleByArgument {}
+extension MessageLanguage: ExpressibleByArgument {}
