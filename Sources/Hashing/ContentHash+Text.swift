@@ -1,0 +1,55 @@
+extension ContentHash: CustomStringConvertible {
+  /// 64 lower-case hexadecimal digits.
+  package var hex: String {
+    String(unsafeUninitializedCapacity: 2 * Self.byteCount) { buffer in
+      var index = 0
+      for byte in bytes {
+        buffer[index] = Self.digit(byte >> 4)
+        buffer[index + 1] = Self.digit(byte & 15)
+        index += 2
+      }
+      return index
+    }
+  }
+
+  package var description: String { hex }
+
+  /// The first 10 characters in lower-case base32 (RFC 4648, section 6; 50 bits), for the names of
+  /// fingerprinted assets: short enough to read out, safe on file systems that fold case.
+  package var fingerprint: String {
+    let head = bytes.prefix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+    return String(unsafeUninitializedCapacity: 10) { buffer in
+      for index in 0..<10 {
+        let value = UInt8(truncatingIfNeeded: head >> (59 - 5 * UInt64(index))) & 31
+        buffer[index] = value < 26 ? 0x61 + value : 0x32 + value - 26
+      }
+      return 10
+    }
+  }
+
+  /// A hash from 64 lower-case hexadecimal digits; nil for anything else.
+  package init?(hex: some Collection<UInt8>) {
+    guard hex.count == 2 * Self.byteCount else { return nil }
+    var words: [UInt64] = [0, 0, 0, 0]
+    var index = 0
+    for digit in hex {
+      let value: UInt8
+      switch digit {
+      case 0x30...0x39: value = digit - 0x30
+      case 0x61...0x66: value = digit - 0x61 + 10
+      default: return nil
+      }
+      // The high digit of a byte comes first, the low byte of a word comes first.
+      let shift = UInt64((index / 2) % 8 * 8 + (index % 2 == 0 ? 4 : 0))
+      words[index / 16] |= UInt64(value) << shift
+      index += 1
+    }
+    self.init(words: words[0], words[1], words[2], words[3])
+  }
+}
+
+extension ContentHash {
+  private static func digit(_ value: UInt8) -> UInt8 {
+    value < 10 ? 0x30 + value : 0x61 + value - 10
+  }
+}
