@@ -1,0 +1,183 @@
+package import Diagnostics
+import Yams
+
+/// Reads YAML into located values; the one place that calls Yams.
+///
+/// Only `compose` with the basic resolver is used: `load` traps on some inputs and guesses types
+/// (`2025-13-45` becomes a date). Anchors, aliases, tags, merge keys and keys that are not text
+/// are refused.
+package enum YAMLReader {
+  /// The value of a stretch of a source, or none where it is empty or unreadable, beside what is
+  /// wrong with it.
+  /// - Parameter firstLine: the line of the source on which the stretch begins, from 1.
+  package static func read(
+    _ range: Range<Int>, of source: SourceText, firstLine: Int
+  ) -> (value: LocatedValue?, diagnostics: [Diagnostic]) {
+    var reading = Reading(source: source, range: range, firstLine: firstLine)
+    let value = reading.read()
+    return (value, reading.diagnostics)
+  }
+
+  /// The value of a whole file.
+  package static func read(_ source: SourceText) -> (
+    value: LocatedValue?, diagnostics: [Diagnostic]
+  ) {
+    let start = source.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    return read(start..<source.bytes.count, of: source, firstLine: 1)
+  }
+}
+
+/// One reading of one stretch.
+private struct Reading {
+  let source: SourceText
+  let range: Range<Int>
+  let firstLine: Int
+  var diagnostics: [Diagnostic] = []
+
+  mutating func read() -> LocatedValue? {
+    if range.count > YAMLLimits.size {
+      complain(.tooLarge(bytes: range.count), at: range.lowerBound..<range.lowerBound + 1)
+      return nil
+    }
+    let bytes = source.bytes[range]
+    if let refusal = YAMLPrescan.refusal(of: bytes) {
+      complain(refusal.problem, at: refusal.range)
+      return nil
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      complain(.notUTF8, at: range.lowerBound..<range.lowerBound + 1)
+      return nil
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
+      return convert(node)
+    } catch {
+      complain(error)
+      return nil
+    }
+  }
+
+  private mutating func convert(_ node: Node) -> LocatedValue? {
+    if node.anchor != nil {
+      complain(.anchor, at: place(of: node))
+      return nil
+    }
+    switch node {
+    case .scalar(let scalar):
+      let isPlain = scalar.style == .plain || scalar.style == .any
+      if isTagged(scalar.tag, allowed: isPlain ? "" : Tag.Name.str.rawValue) {
+        complain(.tag, at: place(of: node))
+      }
+      return LocatedValue(.text(scalar.string, isPlain: isPlain), at: place(of: node))
+    case .sequence(let sequence):
+      if isTagged(sequence.tag, allowed: Tag.Name.seq.rawValue) {
+        complain(.tag, at: place(of: node))
+      }
+      return LocatedValue(.list(sequence.compactMap { convert($0) }), at: place(of: node))
+    case .mapping(let mapping):
+      if isTagged(mapping.tag, allowed: Tag.Name.map.rawValue) {
+        complain(.tag, at: place(of: node))
+      }
+      return LocatedValue(.mapping(entries(of: mapping)), at: place(of: node))
+    case .alias:
+      complain(.alias, at: place(of: node))
+      return nil
+    }
+  }
+
+  private mutating func entries(of mapping: Node.Mapping) -> [LocatedValue.Entry] {
+    var entries: [LocatedValue.Entry] = []
+    for (key, value) in mapping {
+      guard case .scalar(let scalar) = key, key.anchor == nil else {
+        complain(.keyIsNotText, at: place(of: key))
+        continue
+      }
+      if scalar.string.utf8.elementsEqual("<<".utf8) {
+        complain(.mergeKey, at: place(of: key))
+        continue
+      }
+      guard let converted = convert(value) else { continue }
+      entries.append(
+        LocatedValue.Entry(key: scalar.string, keyPlace: place(of: key), value: converted))
+    }
+    return entries
+  }
+
+  private func isTagged(_ tag: Tag, allowed: String) -> Bool {
+    let name = tag.description
+    return !name.isEmpty && name != allowed
+  }
+}
+
+extension Reading {
+  private func place(_ mark: Mark?, length: Int) -> LocatedValue.Place {
+    LocatedValue.Place(
+      line: firstLine + (mark?.line ?? 1) - 1, column: mark?.column ?? 1, length: length)
+  }
+
+  private func place(of node: Node) -> LocatedValue.Place {
+    guard case .scalar(let scalar) = node else { return place(node.mark, length: 1) }
+    let quotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 2 : 0
+    let isBlock = scalar.style == .literal || scalar.style == .folded
+    return place(node.mark, length: isBlock ? 1 : scalar.string.unicodeScalars.count + quotes)
+  }
+
+  private mutating func complain(_ problem: YAMLProblem, at place: LocatedValue.Place) {
+    diagnostics.append(problem.diagnostic(at: place.location(in: source)))
+  }
+
+  private mutating func complain(_ problem: YAMLProblem, at range: Range<Int>) {
+    diagnostics.append(problem.diagnostic(at: source.location(of: range)))
+  }
+
+  private mutating func complain(_ error: any Error) {
+    switch error {
+    case YamlError.scanner(let context, let words, let mark, _),
+      YamlError.parser(let context, let words, let mark, _):
+      let problem: YAMLProblem =
+        startsWithTab(mark) ? .tabIndentation : .syntax(sentence(context?.text, words))
+      complain(problem, at: place(mark, length: 1))
+    case YamlError.composer(_, let words, let mark, _):
+      complain(
+        words == "but found another document" ? .severalDocuments : .alias,
+        at: place(mark, length: 1))
+    case YamlError.duplicatedKeysInMapping(let keys, let context):
+      complain(.duplicateKey(keys.first ?? ""), at: secondPlace(of: keys.first, context.mark))
+    case YamlError.reader(let words, let offset, _, _):
+      let start = range.lowerBound + min(max(offset ?? 0, 0), range.count)
+      complain(.syntax(words), at: start..<start + 1)
+    default:
+      complain(.syntax("\(error)"), at: range.lowerBound..<range.lowerBound + 1)
+    }
+  }
+
+  private func sentence(_ context: String?, _ words: String) -> String {
+    context.map { "\(words) (\($0))" } ?? words
+  }
+
+  private func startsWithTab(_ mark: Mark) -> Bool {
+    let offset = source.offset(line: firstLine + mark.line - 1, scalarColumn: mark.column)
+    return offset < source.bytes.count && source.bytes[offset] == 0x09
+  }
+
+  /// Yams names the first of two equal keys; the second is the one to remove.
+  private func secondPlace(of key: String?, _ mark: Mark) -> LocatedValue.Place {
+    guard let key else { return place(mark, length: 1) }
+    let prefix = Array(key.utf8)
+    let indent = mark.column - 1
+    var line = 0
+    var found: LocatedValue.Place?
+    for content in source.bytes[range].split(separator: 0x0A, omittingEmptySubsequences: false) {
+      line += 1
+      let rest = content.dropFirst(indent)
+      if line > mark.line, rest.starts(with: prefix),
+        rest.dropFirst(prefix.count).first == UInt8(ascii: ":")
+      {
+        found = LocatedValue.Place(
+          line: firstLine + line - 1, column: mark.column, length: key.unicodeScalars.count)
+        break
+      }
+    }
+    return found ?? place(mark, length: key.unicodeScalars.count)
+  }
+}
