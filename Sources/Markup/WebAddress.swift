@@ -1,0 +1,109 @@
+/// A URL as it was written, taken apart by bytes and judged by its scheme.
+///
+/// The parts are those of RFC 3986, appendix B; how it is judged follows what a browser would do,
+/// which is laxer: controls and space at the ends, tabs and line breaks anywhere, `\` for `/`.
+package struct WebAddress: Hashable, Sendable {
+  /// Without controls and space at the ends, without tabs and line breaks.
+  package let utf8: [UInt8]
+  package let kind: Kind
+
+  /// Where an address leads.
+  package enum Kind: Hashable, Sendable {
+    /// `http:` or `https:`.
+    case web
+    case mailto
+    case tel
+    /// `//host/…`: another host, with the scheme of the page.
+    case foreignHost
+    /// `/…`: from the root of the host.
+    case rootRelative
+    /// A path from where the page is, or nothing but a query.
+    case relative
+    /// `#…`: a place in the same page.
+    case fragment
+    /// Nothing: the page itself.
+    case empty
+    /// A scheme that may run code or reach the reader's machine, or that nobody knows.
+    case refused
+  }
+
+  package init(_ value: some ByteSource) {
+    utf8 = value.withBytes { Self.cleaned($0) }
+    kind = utf8.withUnsafeBufferPointer { Self.kind(of: $0) }
+  }
+
+  /// For messages and tests.
+  package var string: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// Whether it leaves the page's own host.
+  package var isForeign: Bool { kind == .web || kind == .foreignHost }
+
+  /// Whether it is a path on the same host, with or without a query and a fragment.
+  package var isLocal: Bool { kind == .rootRelative || kind == .relative }
+}
+
+extension WebAddress {
+  /// What a browser sees (WHATWG URL, section 4.4): C0 controls and space trimmed, tabs and line
+  /// breaks removed anywhere.
+  static func cleaned(_ value: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let edge = ByteSet.controlsAndSpace
+    var start = 0
+    var end = value.count
+    while start < end, edge.contains(value[start]) { start += 1 }
+    while end > start, edge.contains(value[end - 1]) { end -= 1 }
+    let removed = ByteSet("\t\n\r")
+    return value[start..<end].filter { !removed.contains($0) }
+  }
+
+  /// Judges cleaned bytes.
+  static func kind(of address: UnsafeBufferPointer<UInt8>) -> Kind {
+    guard let first = address.first else { return .empty }
+    if first == UInt8(ascii: "#") { return .fragment }
+    if isSlash(first) {
+      return address.count > 1 && isSlash(address[1]) ? .foreignHost : .rootRelative
+    }
+    let ends = ByteSet(":/\\?#")
+    guard let end = address.firstIndex(where: { ends.contains($0) }),
+      address[end] == UInt8(ascii: ":")
+    else { return .relative }
+    // Whatever stands before the first colon must be a scheme of the list, even where a browser
+    // would take it for a path: a colon in a path is written `./a:b`.
+    return kind(ofScheme: UnsafeBufferPointer(rebasing: address[..<end]))
+  }
+
+  /// The bytes of the host and port; empty where there are none.
+  static func authorityRange(of address: [UInt8]) -> Range<Int> {
+    var start = 0
+    let ends = ByteSet(":/?#")
+    if let end = address.firstIndex(where: { ends.contains($0) }), address[end] == UInt8(ascii: ":")
+    {
+      start = end + 1
+    }
+    guard start + 1 < address.count, address[start] == UInt8(ascii: "/"),
+      address[start + 1] == UInt8(ascii: "/")
+    else { return 0..<0 }
+    let host = start + 2
+    let hostEnds = ByteSet("/?#\\")
+    return host..<(address[host...].firstIndex { hostEnds.contains($0) } ?? address.count)
+  }
+}
+
+extension WebAddress {
+  private static func isSlash(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
+  }
+
+  private static func kind(ofScheme scheme: UnsafeBufferPointer<UInt8>) -> Kind {
+    if equals(scheme, "https") || equals(scheme, "http") { return .web }
+    if equals(scheme, "mailto") { return .mailto }
+    return equals(scheme, "tel") ? .tel : .refused
+  }
+
+  /// Schemes know no case (RFC 3986, section 3.1); the literal is in lower case.
+  private static func equals(
+    _ scheme: UnsafeBufferPointer<UInt8>, _ literal: StaticString
+  ) -> Bool {
+    guard scheme.count == literal.utf8CodeUnitCount else { return false }
+    return scheme.indices.allSatisfy { scheme[$0] | 0x20 == literal.utf8Start[$0] }
+  }
+}
