@@ -12,7 +12,7 @@ let layers: [[Target]] = [
   [
     .target(name: "Diagnostics"),
     .target(name: "Hashing"),
-    .target(name: "LaoText", dependencies: ["CICU"]),
+    .target(name: "LaoText", dependencies: ["CICU"], exclude: ["README.md"]),
     .target(name: "Markup"),
   ],
   // Layer 2: languages.
@@ -83,6 +83,9 @@ let tests: [Target] =
       dependencies: target.dependencies + [.byName(name: target.name)])
   }
 
+// Not a layer: prints how fast the parts are, one file a subject. `swift run -c release Benchmarks`
+let benchmarks: Target = .executableTarget(name: "Benchmarks", dependencies: ["LaoText"])
+
 let package = Package(
   name: "gweb",
   products: [
@@ -93,7 +96,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
-  targets: layers.joined() + tests,
+  targets: layers.joined() + tests + [benchmarks],
   swiftLanguageModes: [.v6])
 
 for target in package.targets where target.type != .system {

@@ -6,11 +6,33 @@
 #include <unicode/ubrk.h>
 #include <unicode/ucol.h>
 #include <unicode/unorm2.h>
-#include <unicode/utext.h>
 
 static inline UBreakIterator *cicu_ubrk_open(UBreakIteratorType type, const char *locale,
                                              UErrorCode *status) {
   return ubrk_open(type, locale, NULL, 0, status);
 }
 static inline void cicu_ubrk_close(UBreakIterator *iterator) { ubrk_close(iterator); }
+static inline void cicu_ubrk_setText(UBreakIterator *iterator, const UChar *text, int32_t length,
+                                     UErrorCode *status) {
+  ubrk_setText(iterator, text, length, status);
+}
+static inline int32_t cicu_ubrk_next(UBreakIterator *iterator) { return ubrk_next(iterator); }
+
+static inline UCollator *cicu_ucol_open(const char *locale, UErrorCode *status) {
+  return ucol_open(locale, status);
+}
+static inline void cicu_ucol_close(UCollator *collator) { ucol_close(collator); }
+static inline int32_t cicu_ucol_getSortKey(const UCollator *collator, const UChar *text,
+                                           int32_t length, uint8_t *key, int32_t capacity) {
+  return ucol_getSortKey(collator, text, length, key, capacity);
+}
+
+static inline const UNormalizer2 *cicu_unorm2_getNFCInstance(UErrorCode *status) {
+  return unorm2_getNFCInstance(status);
+}
+static inline int32_t cicu_unorm2_normalize(const UNormalizer2 *normalizer, const UChar *text,
+                                            int32_t length, UChar *result, int32_t capacity,
+                                            UErrorCode *status) {
+  return unorm2_normalize(normalizer, text, length, result, capacity, status);
+}
 #endif

@@ -1,0 +1,59 @@
+import CICU
+
+/// Canonical composition (NFC, Unicode Standard Annex 15) by ICU, and the scalars that need no look.
+enum Composition {
+  /// Whether NFC may change the scalar or move it; false only for blocks all of whose characters
+  /// have the quick-check value Yes and combining class 0 (DerivedNormalizationProps).
+  ///
+  /// Lao letters never come here: the rank order of the marks is in canonical order.
+  static func isUncertain(_ value: UInt32) -> Bool {
+    switch value {
+    case 0..<0x300: false
+    case 0x300..<0x380: true
+    case 0x380..<0x480: value == 0x387
+    case 0x0E80...0x0EFF: false
+    case 0x1E00..<0x1F00: false
+    case 0x2002..<0x20D0: false
+    case 0x2180..<0x2329, 0x232B..<0x2ADC: false
+    case 0x30A0..<0x3100, 0x3400..<0xA000: false
+    case 0xAC00..<0xD7A4: false
+    case 0xE000..<0xF900: false
+    case 0xFF00..<0xFFF0: false
+    case 0x1_F000..<0x2_0000: false
+    case UTF8Scalar.malformed: false
+    default: true
+    }
+  }
+
+  /// The composed scalars; the same where nothing changed or ICU has no data.
+  static func compose(_ scalars: [UInt32]) -> [UInt32] {
+    var units: [UInt16] = []
+    units.reserveCapacity(scalars.count)
+    for scalar in scalars {
+      if scalar < 0x1_0000 {
+        units.append(UInt16(scalar))
+      } else {
+        units.append(UInt16(0xD800 + (scalar - 0x1_0000) >> 10))
+        units.append(UInt16(0xDC00 + (scalar - 0x1_0000) & 0x3FF))
+      }
+    }
+    guard let composed = compose(units), !composed.isEmpty, composed != units else {
+      return scalars
+    }
+    return String(decoding: composed, as: UTF16.self).unicodeScalars.map(\.value)
+  }
+
+  private static func compose(_ units: [UInt16]) -> [UInt16]? {
+    var status = U_ZERO_ERROR
+    guard let normalizer = cicu_unorm2_getNFCInstance(&status), status.rawValue <= 0 else {
+      return nil
+    }
+    // NFC grows UTF-16 by at most three times.
+    let capacity = units.count * 3 + 8
+    return [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
+      let length = cicu_unorm2_normalize(
+        normalizer, units, Int32(units.count), buffer.baseAddress, Int32(capacity), &status)
+      count = status.rawValue <= 0 ? Int(length) : 0
+    }
+  }
+}

@@ -1,0 +1,130 @@
+/// Cuts a text where a cut can be seen: between clusters.
+///
+/// A Lao cluster is what a reader takes for one unit of writing: a leading vowel, a consonant, its
+/// marks and the vowel letters that belong to it. `Character` is smaller (ເພື່ອ is three), so that
+/// cutting by it can leave a bare ເ behind. Text in other scripts is cut between base characters;
+/// marks, joiners and variation selectors stay with their base.
+public enum LaoClusters {
+  /// The clusters of a text; together they are the text.
+  public static func clusters(of text: String) -> [Substring] {
+    split(text) { end(in: $0, from: $1) }
+  }
+
+  /// Where the cluster that starts at `start` ends, in bytes.
+  static func end(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    LaoBlock.slot(in: bytes, at: start) == nil
+      ? foreignEnd(in: bytes, from: start) : laoEnd(in: bytes, from: start)
+  }
+}
+
+extension LaoClusters {
+  private static func laoEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    func slot(_ index: Int) -> UInt8 { LaoBlock.slot(in: bytes, at: index) ?? 0 }
+    func kind(_ index: Int) -> LetterKind { LetterKind.table[Int(slot(index))] }
+
+    var index = start
+    let leading = kind(index) == .leadingVowel ? slot(index) : 0
+    if leading != 0 { index += 3 }
+    guard kind(index) == .consonant else {
+      return leading != 0 ? marksEnd(in: bytes, from: index) : marksEnd(in: bytes, from: index + 3)
+    }
+    index += 3
+    let marks = index
+    index = marksEnd(in: bytes, from: index)
+    // The vowel that the marks spell asks for a letter: ັ and ົ close on a consonant, ເ◌ຶ ເ◌ື on ອ.
+    var closes = false
+    var asksForO = false
+    var mark = marks
+    while mark < index {
+      let vowel = slot(mark)
+      if vowel == Slot.maiKan || vowel == Slot.maiKon { closes = true }
+      if leading == Slot.e, vowel == Slot.y || vowel == Slot.yy { asksForO = true }
+      mark += 3
+    }
+    if asksForO, slot(index) == Slot.o {
+      index += 3
+    } else if closes, kind(index) == .consonant, !kind(index + 3).isMark || silenced(index) {
+      index = marksEnd(in: bytes, from: index + 3)
+    }
+    if kind(index) == .nyo { index += 3 }
+    while kind(index) == .followingVowel { index = marksEnd(in: bytes, from: index + 3) }
+    while kind(index) == .consonant, silenced(index) { index += 6 }
+    while kind(index) == .repetition || kind(index) == .ellipsis { index += 3 }
+    return index
+
+    func silenced(_ index: Int) -> Bool { slot(index + 3) == Slot.silencer }
+  }
+
+  private static func marksEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while let slot = LaoBlock.slot(in: bytes, at: index), LetterKind.table[Int(slot)].isMark {
+      index += 3
+    }
+    return index
+  }
+
+  private static func foreignEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    if bytes[start] < 0x80 {
+      // A line feed after a carriage return is the one pair of ASCII that is one thing.
+      if bytes[start] == 0x0D, start + 1 < bytes.count, bytes[start + 1] == 0x0A {
+        return start + 2
+      }
+      if start + 1 >= bytes.count || bytes[start + 1] < 0x80 { return start + 1 }
+    }
+    let first = UTF8Scalar(in: bytes, at: start)
+    var index = start + first.length
+    var previous = first.value
+    var flags = isRegionalIndicator(previous) ? 1 : 0
+    while index < bytes.count, bytes[index] >= 0x80 {
+      let scalar = UTF8Scalar(in: bytes, at: index)
+      let joined = previous == 0x200D && !LaoBlock.contains(scalar.value)
+      let pairs = flags == 1 && isRegionalIndicator(scalar.value)
+      guard extends(scalar.value) || joined || pairs else { break }
+      flags += pairs ? 1 : 0
+      previous = scalar.value
+      index += scalar.length
+    }
+    return index
+  }
+
+  private static func extends(_ value: UInt32) -> Bool {
+    guard !LaoBlock.contains(value), let scalar = Unicode.Scalar(value) else {
+      return LaoBlock.slot(of: value).map { LetterKind.table[Int($0)].isMark } ?? false
+    }
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .enclosingMark, .spacingMark: return true
+    default: return value == 0x200D || (0x1_F3FB...0x1_F3FF).contains(value)
+    }
+  }
+
+  private static func isRegionalIndicator(_ value: UInt32) -> Bool {
+    (0x1_F1E6...0x1_F1FF).contains(value)
+  }
+}
+
+extension LaoBlock {
+  static func contains(_ value: UInt32) -> Bool { value >= first && value <= last }
+}
+
+/// Splits a text at the ends that `end` finds; for APIs whose results are substrings.
+func split(
+  _ text: String, _ end: (UnsafeBufferPointer<UInt8>, Int) -> Int
+) -> [Substring] {
+  var text = text
+  text.makeContiguousUTF8()
+  var ends: [Int] = []
+  text.utf8.withContiguousStorageIfAvailable { bytes in
+    var index = 0
+    while index < bytes.count {
+      index = end(bytes, index)
+      ends.append(index)
+    }
+  }
+  var start = text.utf8.startIndex
+  var offset = 0
+  return ends.map { end in
+    let next = text.utf8.index(start, offsetBy: end - offset)
+    defer { (start, offset) = (next, end) }
+    return text[start..<next]
+  }
+}
