@@ -7,6 +7,8 @@ let layers: [[Target]] = [
     .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
     .systemLibrary(name: "CICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+    // System calls that Swift can't call; nothing to install.
+    .systemLibrary(name: "CLinux"),
   ],
   // Layer 1: values that know nothing of each other.
   [
@@ -29,7 +31,7 @@ let layers: [[Target]] = [
     .target(
       name: "Content",
       dependencies: ["Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup"]),
-    .target(name: "Workspaces", dependencies: ["Diagnostics"]),
+    .target(name: "Workspaces", dependencies: ["CLinux", "Diagnostics"]),
   ],
   // Layer 4: sites.
   [
@@ -52,7 +54,7 @@ let layers: [[Target]] = [
   // Layer 6: what is looked over, and what goes online.
   [
     .target(name: "Checks", dependencies: ["Diagnostics", "Rendering", "XMLReading"]),
-    .target(name: "Publishing", dependencies: ["Diagnostics", "Hashing"]),
+    .target(name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Hashing"]),
   ],
   // Layer 7: the stages in order.
   [

@@ -1,0 +1,14 @@
+package import Diagnostics
+
+/// A file or folder of the workspace that can't be had, and why.
+package struct WorkspaceFault: Error, Hashable, Sendable {
+  /// An error whose location is the file.
+  package let diagnostic: Diagnostic
+
+  init(
+    _ identifier: String, _ path: String, _ message: BilingualText, hint: BilingualText? = nil
+  ) {
+    diagnostic = Diagnostic(
+      .error, "workspace.\(identifier)", at: SourceLocation(file: path), message, hint: hint)
+  }
+}
