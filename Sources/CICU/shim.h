@@ -30,6 +30,9 @@ static inline int32_t cicu_ucol_getSortKey(const UCollator *collator, const UCha
 static inline const UNormalizer2 *cicu_unorm2_getNFCInstance(UErrorCode *status) {
   return unorm2_getNFCInstance(status);
 }
+static inline const UNormalizer2 *cicu_unorm2_getNFDInstance(UErrorCode *status) {
+  return unorm2_getNFDInstance(status);
+}
 static inline int32_t cicu_unorm2_normalize(const UNormalizer2 *normalizer, const UChar *text,
                                             int32_t length, UChar *result, int32_t capacity,
                                             UErrorCode *status) {

@@ -7,7 +7,17 @@
 public enum LaoClusters {
   /// The clusters of a text; together they are the text.
   public static func clusters(of text: String) -> [Substring] {
-    split(text) { end(in: $0, from: $1) }
+    var ends: [Int] = []
+    var text = text
+    text.makeContiguousUTF8()
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      var index = 0
+      while index < bytes.count {
+        index = end(in: bytes, from: index)
+        ends.append(index)
+      }
+    }
+    return split(text, at: ends)
   }
 
   /// Where the cluster that starts at `start` ends, in bytes.
@@ -104,22 +114,17 @@ extension LaoClusters {
 
 extension LaoBlock {
   static func contains(_ value: UInt32) -> Bool { value >= first && value <= last }
+
+  /// Where the Lao letters and signs at `start` end: digits are not among them.
+  static func endOfLetters(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    while let slot = slot(in: bytes, at: end), slot &- 0x50 > 9 { end += 3 }
+    return end
+  }
 }
 
-/// Splits a text at the ends that `end` finds; for APIs whose results are substrings.
-func split(
-  _ text: String, _ end: (UnsafeBufferPointer<UInt8>, Int) -> Int
-) -> [Substring] {
-  var text = text
-  text.makeContiguousUTF8()
-  var ends: [Int] = []
-  text.utf8.withContiguousStorageIfAvailable { bytes in
-    var index = 0
-    while index < bytes.count {
-      index = end(bytes, index)
-      ends.append(index)
-    }
-  }
+/// Splits a text at byte offsets, the last of which is its end.
+func split(_ text: String, at ends: [Int]) -> [Substring] {
   var start = text.utf8.startIndex
   var offset = 0
   return ends.map { end in

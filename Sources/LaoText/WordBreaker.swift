@@ -27,6 +27,7 @@ public final class WordBreaker {
   }
 
   private let iterator: OpaquePointer?
+  private let gazetteer = Gazetteer.standard
   private var units: [UInt16] = []
 
   public init() {
@@ -77,14 +78,10 @@ public final class WordBreaker {
   ) {
     var index = 0
     while index < bytes.count {
-      if let slot = LaoBlock.slot(in: bytes, at: index), LetterKind.table[Int(slot)] != .digit {
-        let start = index
-        while let slot = LaoBlock.slot(in: bytes, at: index),
-          LetterKind.table[Int(slot)] != .digit
-        {
-          index += 3
-        }
-        breakRun(UnsafeBufferPointer(rebasing: bytes[start..<index]), offset: start, body)
+      let runEnd = LaoBlock.endOfLetters(in: bytes, from: index)
+      if runEnd > index {
+        breakRun(UnsafeBufferPointer(rebasing: bytes[index..<runEnd]), offset: index, body)
+        index = runEnd
       } else {
         let (end, kind) = ForeignSegment.end(in: bytes, from: index)
         body(index..<end, kind)
@@ -95,21 +92,76 @@ public final class WordBreaker {
 }
 
 extension WordBreaker {
-  /// Breaks a run of Lao letters.
+  /// Breaks a run of Lao letters: names of the table first, ICU's dictionary between them.
   private func breakRun(
     _ run: UnsafeBufferPointer<UInt8>, offset: Int, _ body: (Range<Int>, Kind) -> Void
   ) {
-    var start = 0
-    var clusterEnd = 0
+    var gapStart = 0
+    var index = 0
+    while index < run.count {
+      if let entry = gazetteer.match(in: run, at: index), isName(entry, in: run, at: index) {
+        breakGap(in: run, gapStart..<index, offset: offset, body)
+        let end = index + entry.lao.count
+        body(offset + index..<offset + end, .word)
+        gapStart = end
+        index = end
+      } else {
+        index = LaoClusters.end(in: run, from: index)
+      }
+    }
+    breakGap(in: run, gapStart..<run.count, offset: offset, body)
+  }
+
+  /// Whether an entry that matches at a cluster's start is that name and no accident.
+  private func isName(
+    _ entry: Gazetteer.Entry, in run: UnsafeBufferPointer<UInt8>, at index: Int
+  ) -> Bool {
+    let end = index + entry.lao.count
+    if index == 0, end == run.count { return true }
+    if entry.isCommonWord || entry.isAcronym && index > 0 { return false }
+    guard end < run.count else { return true }
+    func kind(_ index: Int) -> LetterKind {
+      LaoBlock.slot(in: run, at: index).map { LetterKind.table[Int($0)] } ?? .other
+    }
+    switch kind(end) {
+    case .leadingVowel: return true
+    case .consonant:
+      // A consonant that opens no syllable closes the one before it, so the name goes on.
+      switch kind(end + 3) {
+      case .consonant, .leadingVowel, .other, .silencer:
+        let closes = LaoBlock.slot(in: run, at: end).map { Finals.costs[Int($0)] == 2 } ?? false
+        let last = LaoBlock.slot(in: run, at: end - 3) ?? 0
+        let isClosed =
+          LetterKind.table[Int(last)] == .consonant || last == Slot.am || last == Slot.a
+        let opens = [Slot.o, Slot.vo].contains(LaoBlock.slot(in: run, at: end + 3) ?? 0)
+        return isClosed || !closes || opens
+      default: return true
+      }
+    default: return false
+    }
+  }
+
+  /// Breaks what lies between names.
+  private func breakGap(
+    in run: UnsafeBufferPointer<UInt8>, _ gap: Range<Int>, offset: Int,
+    _ body: (Range<Int>, Kind) -> Void
+  ) {
+    guard !gap.isEmpty else { return }
+    var joiner = LetterJoiner(start: gap.lowerBound, end: gap.upperBound)
+    var start = gap.lowerBound
+    var clusterEnd = gap.lowerBound
     func emit(upTo boundary: Int) {
       while clusterEnd < boundary { clusterEnd = LaoClusters.end(in: run, from: clusterEnd) }
       guard clusterEnd == boundary, boundary > start else { return }
-      body(offset + start..<offset + boundary, .word)
+      let isLetter = boundary - start == 3
+      joiner.add(start..<boundary, isLetter: isLetter) {
+        body(offset + $0.lowerBound..<offset + $0.upperBound, .word)
+      }
       start = boundary
     }
     units.removeAll(keepingCapacity: true)
-    var index = 0
-    while index < run.count {
+    var index = gap.lowerBound
+    while index < gap.upperBound {
       units.append(UInt16(0x0E80) | UInt16(run[index + 1] & 1) << 6 | UInt16(run[index + 2] & 0x3F))
       index += 3
     }
@@ -120,10 +172,10 @@ extension WordBreaker {
         while status.rawValue <= 0 {
           let boundary = cicu_ubrk_next(iterator)
           if boundary < 0 { break }
-          emit(upTo: Int(boundary) * 3)
+          emit(upTo: gap.lowerBound + Int(boundary) * 3)
         }
       }
     }
-    emit(upTo: run.count)
+    emit(upTo: gap.upperBound)
   }
 }
