@@ -27,6 +27,9 @@ package struct MarkupWriter: Sendable {
   /// How many bytes are written, an unfinished start tag included.
   package var count: Int { bytes.count }
 
+  /// The last byte that is written; none at the beginning.
+  package var lastByte: UInt8? { pending == .nothing ? bytes.last : UInt8(ascii: ">") }
+
   /// How many elements are open.
   package var depth: Int { openElements.count }
 

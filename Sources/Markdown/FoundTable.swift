@@ -1,0 +1,121 @@
+import CCMark
+import Markup
+
+/// A table inside what libcmark took for a paragraph, or for a heading where a rule follows its
+/// last row. Lines count from 0.
+struct FoundTable {
+  let paragraphStart: Int
+  /// The line of the head; the delimiter row follows.
+  let head: Int
+  /// The line behind the last row.
+  let end: Int
+  let alignments: [TableRow.Alignment]
+  /// What stands before the paragraph's first line: quote marks, list markers, indentation.
+  let prefix: ArraySlice<UInt8>
+  /// Set where the delimiter row has another number of cells than the head: then it is no table.
+  private(set) var unevenDelimiter: (head: Int, delimiter: Int)?
+
+  private let quoteDepth: Int
+
+  init?(_ node: SyntaxNode, in text: ParsedText) {
+    let isHeading = node.type == CMARK_NODE_HEADING
+    guard isHeading || node.type == CMARK_NODE_PARAGRAPH, node.startLine > 0,
+      node.endLine > node.startLine, node.endLine <= text.lineCount
+    else { return nil }
+    paragraphStart = node.startLine - 1
+    let lineStart = text.lineStarts[paragraphStart]
+    prefix =
+      text.bytes[
+        lineStart..<min(
+          text.line(paragraphStart).upperBound, lineStart + max(0, node.startColumn - 1))]
+    quoteDepth = Self.quoteDepth(of: node)
+    var last = node.endLine
+    if isHeading, Self.beginsWithDash(text, last - 1, quoteDepth) { last -= 1 }
+    let contents = Lines(
+      text: text, first: paragraphStart, prefix: prefix.count, quotes: quoteDepth)
+    for line in (paragraphStart + 1)..<max(paragraphStart + 1, last) {
+      guard let row = contents.range(of: line), let alignments = contents.alignments(row),
+        let header = contents.range(of: line - 1)
+      else { continue }
+      let cells = contents.cells(header).count
+      head = line - 1
+      self.alignments = alignments
+      if cells != alignments.count {
+        guard alignments.count > 1, cells > 1 else { return nil }
+        unevenDelimiter = (cells, alignments.count)
+      }
+      end =
+        ((line + 1)..<max(line + 1, last)).first { contents.range(of: $0) == nil }
+        ?? max(line + 1, last)
+      return
+    }
+    return nil
+  }
+
+  /// The cells of a row.
+  func cells(of line: Int, in text: ParsedText) -> [Range<Int>] {
+    let lines = Lines(text: text, first: paragraphStart, prefix: prefix.count, quotes: quoteDepth)
+    return lines.range(of: line).map { lines.cells($0) } ?? []
+  }
+
+  static func isContainer(_ type: cmark_node_type) -> Bool {
+    type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST
+      || type == CMARK_NODE_ITEM
+  }
+}
+
+extension FoundTable {
+  /// The lines of a paragraph without what its containers put before them.
+  private struct Lines {
+    let text: ParsedText
+    let first: Int
+    let prefix: Int
+    let quotes: Int
+
+    /// Nil for a lazy line, which stands outside the quote that the table is in.
+    func range(of line: Int) -> Range<Int>? {
+      let whole = text.line(line)
+      if line == first {
+        return min(whole.lowerBound + prefix, whole.upperBound)..<whole.upperBound
+      }
+      var start = whole.lowerBound
+      var missing = quotes
+      while start < whole.upperBound {
+        let byte = text.bytes[start]
+        if byte == UInt8(ascii: ">"), missing > 0 {
+          missing -= 1
+        } else if !ByteSet(" \t").contains(byte) {
+          break
+        }
+        start += 1
+      }
+      return missing == 0 ? start..<whole.upperBound : nil
+    }
+
+    func alignments(_ row: Range<Int>) -> [TableRow.Alignment]? {
+      text.bytes.withUnsafeBufferPointer { TableRow.alignments($0, row) }
+    }
+
+    func cells(_ row: Range<Int>) -> [Range<Int>] {
+      text.bytes.withUnsafeBufferPointer { TableRow.cells($0, row) }
+    }
+  }
+
+  private static func quoteDepth(of node: SyntaxNode) -> Int {
+    var depth = 0
+    var current = node.parent
+    while let node = current {
+      if node.type == CMARK_NODE_BLOCK_QUOTE { depth += 1 }
+      current = node.parent
+    }
+    return depth
+  }
+
+  private static func beginsWithDash(_ text: ParsedText, _ line: Int, _ quotes: Int) -> Bool {
+    let lines = Lines(text: text, first: -1, prefix: 0, quotes: quotes)
+    guard let range = lines.range(of: line), let first = text.bytes[range].first else {
+      return false
+    }
+    return first == UInt8(ascii: "-")
+  }
+}

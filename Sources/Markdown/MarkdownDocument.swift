@@ -1,0 +1,42 @@
+package import Markup
+
+/// One body of Markdown, rendered: values only, nothing of the parser's memory.
+package struct MarkdownDocument: Sendable {
+  /// The body as markup; empty where the page was refused.
+  package let html: MarkupFragment
+  /// Links and images, in the order of `html`.
+  package let addresses: [MarkdownAddress]
+  /// The headings, in order.
+  package let outline: [MarkdownHeading]
+  /// The words of paragraphs, lists, quotes and tables as plain UTF-8, a line for each: for
+  /// excerpts, word counts and search. Without headings, code blocks and footnotes.
+  package let text: [UInt8]
+  /// What an author should mend.
+  package let problems: [MarkdownProblem]
+  /// Whether a limit was broken, so that there is no markup at all.
+  package let isRefused: Bool
+
+  /// A body without anything.
+  package static let empty = MarkdownDocument(
+    html: .empty, addresses: [], outline: [], text: [], problems: [], isRefused: false)
+}
+
+extension MarkdownDocument {
+  /// The markup with other URLs in its links and images; nil leaves one as it was written.
+  ///
+  /// Nothing is parsed again: a copy on another site, or a feed that needs absolute URLs, costs
+  /// one pass over the bytes.
+  package func html(resolving resolve: (MarkdownAddress) -> String?) -> MarkupFragment {
+    var output: [UInt8] = []
+    output.reserveCapacity(html.utf8.count + addresses.count * 32)
+    var copied = 0
+    for address in addresses {
+      guard let url = resolve(address) else { continue }
+      output += html.utf8[copied..<address.value.lowerBound]
+      Escape.urlAttribute(url, into: &output)
+      copied = address.value.upperBound
+    }
+    output += html.utf8[copied...]
+    return MarkupFragment(written: output)
+  }
+}

@@ -1,0 +1,32 @@
+/// How Markdown is written.
+package struct MarkdownOptions: Sendable {
+  package let style: Style
+
+  /// Whom the markup is for.
+  package enum Style: Sendable {
+    /// As the CommonMark and GFM specifications print it: for `gweb markdown` and comparisons.
+    case plain
+    /// For the body of a page: `#` becomes `h2` since the page's title is its `h1`, headings carry
+    /// ids that `slug` makes of their text, images load late, tables scroll inside their own box.
+    case page(slug: @Sendable (String) -> String)
+  }
+
+  package init(style: Style) {
+    self.style = style
+  }
+
+  /// As the specifications print it.
+  package static let plain = MarkdownOptions(style: .plain)
+
+  /// For the body of a page.
+  package static func page(slug: @escaping @Sendable (String) -> String) -> MarkdownOptions {
+    MarkdownOptions(style: .page(slug: slug))
+  }
+}
+
+extension MarkdownOptions {
+  var isForPage: Bool {
+    if case .page = style { return true }
+    return false
+  }
+}

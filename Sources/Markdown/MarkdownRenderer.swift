@@ -1,0 +1,94 @@
+import Markup
+
+/// Renders one body of Markdown: CommonMark 0.30 with pipe tables, strikethrough and footnotes.
+///
+/// libcmark parses, the tree is walked once, straight into the writer. Raw HTML never passes, and
+/// neither does a URL with a scheme that is not allowed. A page that breaks a limit is refused with
+/// a problem, and so is never slow. Nothing is thrown: an author reads `problems`.
+package struct MarkdownRenderer: Sendable {
+  private let options: MarkdownOptions
+
+  package init(options: MarkdownOptions) {
+    self.options = options
+  }
+
+  /// Renders UTF-8. Where `bytes` is a slice of a file, the places in the result are offsets in
+  /// that file.
+  package func render(_ bytes: ArraySlice<UInt8>) -> MarkdownDocument {
+    bytes.withUnsafeBufferPointer { render($0, base: bytes.startIndex) }
+  }
+
+  /// Renders UTF-8.
+  package func render(_ bytes: [UInt8]) -> MarkdownDocument {
+    render(bytes[...])
+  }
+
+  /// Renders a text, for tests and for words in configuration.
+  package func render(_ text: String) -> MarkdownDocument {
+    render(Array(text.utf8)[...])
+  }
+}
+
+extension MarkdownRenderer {
+  private func render(_ source: UnsafeBufferPointer<UInt8>, base: Int) -> MarkdownDocument {
+    let scan = MarkdownScan(source, base: base)
+    if let problem = scan.problem { return .refused([problem]) }
+    guard scan.mayHaveTables || scan.mayHaveFootnotes else {
+      let map = SourceMap(bases: scan.lineStarts, source: source, sourceBase: base)
+      guard let tree = SyntaxTree(source) else { return .empty }
+      return walk(tree, scan: scan, map: map, extensions: .none)
+    }
+    return renderExtended(source, base: base, scan: scan)
+  }
+
+  /// Texts with tables or footnotes are parsed, rewritten and parsed again.
+  private func renderExtended(
+    _ source: UnsafeBufferPointer<UInt8>, base: Int, scan: MarkdownScan
+  ) -> MarkdownDocument {
+    var text = ParsedText(source: source, base: base, lineStarts: scan.lineStarts)
+    var extensions = BlockExtensions.none
+    guard var tree = SyntaxTree(text.bytes) else { return .empty }
+    if scan.mayHaveFootnotes {
+      let found = FootnoteExtraction(text, tree: tree)
+      extensions.add(found)
+      if let rewritten = found.text {
+        text = rewritten
+        guard let next = SyntaxTree(text.bytes) else { return .empty }
+        tree = next
+      }
+    }
+    if scan.mayHaveTables {
+      let found = TableExtraction(text, tree: tree)
+      if let place = found.refused {
+        return .refused([MarkdownProblem(kind: .limit(.tableCells), source: place)])
+      }
+      extensions.add(found)
+      if let rewritten = found.text {
+        text = rewritten
+        guard let next = SyntaxTree(text.bytes) else { return .empty }
+        tree = next
+      }
+    }
+    let map = SourceMap(bases: text.bases, source: source, sourceBase: base)
+    return walk(tree, scan: scan, map: map, extensions: extensions)
+  }
+
+  private func walk(
+    _ tree: SyntaxTree, scan: MarkdownScan, map: SourceMap, extensions: BlockExtensions
+  ) -> MarkdownDocument {
+    // The walker borrows nodes, whose memory is the tree's.
+    withExtendedLifetime(tree) {
+      var walker = TreeWalker(
+        options: options, map: map, extensions: extensions,
+        hasMarks: scan.mayHaveHTML || scan.mayHaveStrikethrough)
+      return walker.document(of: tree.root)
+    }
+  }
+}
+
+extension MarkdownDocument {
+  fileprivate static func refused(_ problems: [MarkdownProblem]) -> MarkdownDocument {
+    MarkdownDocument(
+      html: .empty, addresses: [], outline: [], text: [], problems: problems, isRefused: true)
+  }
+}

@@ -1,0 +1,92 @@
+import Markup
+
+/// One pass over the bytes before libcmark sees them: lines, limits, and which of our own
+/// extensions can be at work at all.
+struct MarkdownScan {
+  /// Offsets at which lines begin; the space of the source's indices.
+  private(set) var lineStarts: [Int] = []
+  /// A line that could divide a table's head from its rows.
+  private(set) var mayHaveTables = false
+  /// A `[^`.
+  private(set) var mayHaveFootnotes = false
+  /// A `~`.
+  private(set) var mayHaveStrikethrough = false
+  /// A `<`.
+  private(set) var mayHaveHTML = false
+  /// The limit that is broken, if one is, and where.
+  private(set) var problem: MarkdownProblem?
+
+  private var bracketSteps = 0
+  private var imageOpenings = 0
+  private var closings = 0
+
+  /// - Parameter base: the index of the first byte, where the bytes are a slice of a file.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, base: Int) {
+    guard bytes.count <= MarkdownLimits.sourceSize else {
+      refuse(.sourceSize, base..<base + 1)
+      return
+    }
+    lineStarts.reserveCapacity(bytes.count / 40 + 1)
+    var start = 0
+    while start < bytes.count, problem == nil {
+      lineStarts.append(base + start)
+      let end = scanLine(bytes, from: start)
+      judge(bytes, start..<end, base: base)
+      start = end + 1
+    }
+    endParagraph(at: base + bytes.count)
+  }
+}
+
+extension MarkdownScan {
+  /// Counts what is special; returns the offset of the line's end.
+  private mutating func scanLine(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte < 0x80 {
+        switch byte {
+        case UInt8(ascii: "\n"): return index
+        case UInt8(ascii: "["):
+          if index > start, bytes[index - 1] == UInt8(ascii: "!") { imageOpenings += 1 }
+          if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "^") {
+            mayHaveFootnotes = true
+          }
+        case UInt8(ascii: "]"): closings += 1
+        case UInt8(ascii: "<"): mayHaveHTML = true
+        case UInt8(ascii: "~"): mayHaveStrikethrough = true
+        default: break
+        }
+      }
+      index += 1
+    }
+    return index
+  }
+
+  private mutating func judge(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>, base: Int
+  ) {
+    let prefix = LinePrefix(bytes, line)
+    if prefix.depth > MarkdownLimits.containerDepth, !prefix.isThematicBreak(bytes, line) {
+      refuse(.containerDepth, base + line.lowerBound..<base + line.upperBound)
+    }
+    if prefix.isBlank { endParagraph(at: base + line.lowerBound) }
+    if !mayHaveTables, TableRow.isDelimiterRow(bytes, prefix.rowStart..<line.upperBound) {
+      mayHaveTables = true
+    }
+  }
+
+  /// Openings are switched off only within one paragraph.
+  private mutating func endParagraph(at offset: Int) {
+    bracketSteps += imageOpenings * closings
+    imageOpenings = 0
+    closings = 0
+    if bracketSteps > MarkdownLimits.bracketSteps {
+      refuse(.brackets, max(0, offset - 1)..<offset)
+    }
+  }
+
+  private mutating func refuse(_ limit: MarkdownProblem.Limit, _ source: Range<Int>) {
+    if problem == nil { problem = MarkdownProblem(kind: .limit(limit), source: source) }
+  }
+}

@@ -1,0 +1,187 @@
+import CCMark
+import Markup
+
+extension TreeWalker {
+  mutating func enterBlock(_ node: SyntaxNode, _ type: cmark_node_type) -> Bool {
+    switch type {
+    case CMARK_NODE_PARAGRAPH: enterParagraph(node)
+    case CMARK_NODE_HEADING: enterHeading(node)
+    case CMARK_NODE_DOCUMENT: pairBlocks(in: node)
+    case CMARK_NODE_BLOCK_QUOTE:
+      freshLine()
+      writer.open("blockquote")
+      writer.newline()
+      pairBlocks(in: node)
+    case CMARK_NODE_LIST:
+      // The texts of footnotes are written at the end.
+      guard node != footnoteList else { return false }
+      enterList(node)
+    case CMARK_NODE_ITEM:
+      freshLine()
+      writer.open("li")
+      writer.finishTag()
+      pairBlocks(in: node)
+    case CMARK_NODE_CODE_BLOCK:
+      writeCodeBlock(node)
+      return false
+    case CMARK_NODE_THEMATIC_BREAK:
+      freshLine()
+      writer.void("hr")
+      writer.newline()
+      return false
+    case CMARK_NODE_HTML_BLOCK:
+      writeHTMLBlock(node)
+      return false
+    default: break
+    }
+    return true
+  }
+
+  mutating func exitBlock(_ node: SyntaxNode, _ type: cmark_node_type) {
+    switch type {
+    case CMARK_NODE_PARAGRAPH: exitParagraph(node)
+    case CMARK_NODE_HEADING:
+      writer.close()
+      writer.newline()
+      gathersText = true
+    case CMARK_NODE_BLOCK_QUOTE:
+      freshLine()
+      writer.close()
+      writer.newline()
+    case CMARK_NODE_LIST:
+      writer.close()
+      writer.newline()
+    case CMARK_NODE_ITEM:
+      writer.close()
+      writer.newline()
+      endTextLine()
+    default: break
+    }
+  }
+}
+
+extension TreeWalker {
+  private mutating func enterParagraph(_ node: SyntaxNode) {
+    pairInlines(in: node)
+    if !extensions.tables.isEmpty, let cell = extensions.cell(atLine: node.startLine) {
+      enterCell(cell.table, row: cell.row, column: cell.column)
+    } else if !isTight(node) {
+      freshLine()
+      writer.open("p")
+    }
+  }
+
+  private mutating func exitParagraph(_ node: SyntaxNode) {
+    if !extensions.tables.isEmpty, let cell = extensions.cell(atLine: node.startLine) {
+      exitCell(cell.table, row: cell.row, column: cell.column)
+    } else if !isTight(node) {
+      if let item = node.parent, item.parent == footnoteList, footnoteList != nil, node.next == nil
+      {
+        writer.text(" ")
+        writeBackReferences(of: item)
+      }
+      writer.close()
+      writer.newline()
+    }
+    endTextLine()
+  }
+
+  /// The paragraphs of a tight list stand in their items without `p`.
+  private func isTight(_ paragraph: SyntaxNode) -> Bool {
+    guard let list = paragraph.parent?.parent, list.type == CMARK_NODE_LIST, list != footnoteList
+    else { return false }
+    return cmark_node_get_list_tight(list.pointer) != 0
+  }
+
+  private mutating func enterHeading(_ node: SyntaxNode) {
+    pairInlines(in: node)
+    gathersText = false
+    let written = Int(cmark_node_get_heading_level(node.pointer))
+    let level = min(6, written + (options.isForPage ? 1 : 0))
+    let words = plainText(of: node)
+    let id = headingIDs?.id(for: words)
+    freshLine()
+    writer.open(Self.headingName(level))
+    if let id { writer.attribute("id", id) }
+    outline.append(MarkdownHeading(level: level, text: words, id: id))
+  }
+
+  private static func headingName(_ level: Int) -> StaticString {
+    switch level {
+    case 1: "h1"
+    case 2: "h2"
+    case 3: "h3"
+    case 4: "h4"
+    case 5: "h5"
+    default: "h6"
+    }
+  }
+
+  private mutating func enterList(_ node: SyntaxNode) {
+    freshLine()
+    if cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST {
+      writer.open("ol")
+      let start = cmark_node_get_list_start(node.pointer)
+      if start != 1 { writer.attribute("start", number: Int(start)) }
+    } else {
+      writer.open("ul")
+    }
+    writer.newline()
+  }
+
+  private mutating func writeCodeBlock(_ node: SyntaxNode) {
+    freshLine()
+    writer.open("pre")
+    writer.open("code")
+    let language = Self.language(of: node.fenceInfo)
+    if !language.isEmpty { writer.attribute("class", Array("language-".utf8) + language) }
+    writer.text(node.literal)
+    writer.close()
+    writer.close()
+    writer.newline()
+  }
+
+  /// The first word of the info string, reduced to what can do no harm in a class name.
+  private static func language(of info: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    let space = ByteSet(" \t\n\u{B}\u{C}\r")
+    let allowed = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-")
+    return info.prefix { !space.contains($0) }.filter { allowed.contains($0) }
+  }
+
+  /// The words of a heading, without footnotes, tags and images.
+  private func plainText(of heading: SyntaxNode) -> String {
+    var words: [UInt8] = []
+    var current = heading.firstChild
+    while let node = current {
+      switch node.type {
+      case CMARK_NODE_TEXT, CMARK_NODE_CODE: words += node.literal
+      case CMARK_NODE_SOFTBREAK, CMARK_NODE_LINEBREAK: words.append(UInt8(ascii: " "))
+      default: break
+      }
+      if let child = node.firstChild {
+        current = child
+        continue
+      }
+      var climbing: SyntaxNode? = node
+      current = nil
+      while let node = climbing, node != heading {
+        if let next = node.next {
+          current = next
+          break
+        }
+        climbing = node.parent
+      }
+    }
+    return String(decoding: words, as: UTF8.self)
+  }
+}
+
+extension TreeWalker {
+  mutating func pairInlines(in node: SyntaxNode) {
+    if hasMarks { marks.decideInlines(in: node) }
+  }
+
+  private mutating func pairBlocks(in node: SyntaxNode) {
+    if hasMarks { marks.decideBlocks(in: node) }
+  }
+}

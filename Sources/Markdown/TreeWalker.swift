@@ -1,0 +1,144 @@
+import CCMark
+import Markup
+
+/// Walks libcmark's tree once and writes what it finds.
+///
+/// It follows the links of the nodes and never calls itself for a child, so that deep nesting
+/// cannot exhaust the stack.
+struct TreeWalker {
+  let options: MarkdownOptions
+  let map: SourceMap
+  let extensions: BlockExtensions
+  /// Whether raw HTML or tildes can occur at all.
+  let hasMarks: Bool
+
+  var writer = MarkupWriter(capacity: 8192)
+  var addresses: [MarkdownAddress] = []
+  var outline: [MarkdownHeading] = []
+  var text: [UInt8] = []
+  var problems: [MarkdownProblem] = []
+  var omittedProblems = 0
+  var refusal: MarkdownProblem?
+
+  var marks = PairedMarks()
+  var headingIDs: HeadingIDs?
+  /// How many images are open: their content is plain text for the `alt` attribute.
+  var imageDepth = 0
+  var alternativeText: [UInt8] = []
+  var linkDepth = 0
+  /// Whether words go into `text`.
+  var gathersText = true
+  /// The siblings up to this one are written already.
+  var skippedThrough: SyntaxNode?
+  /// The next text begins with the mark of a table's cell.
+  var isAtCellStart = false
+  var footnotes: FootnoteNumbers
+  var footnoteList: SyntaxNode?
+  /// Names of elements that were told about, so that their end tags need not be.
+  var reportedElements: Set<String> = []
+
+  init(
+    options: MarkdownOptions, map: SourceMap, extensions: BlockExtensions, hasMarks: Bool
+  ) {
+    self.options = options
+    self.map = map
+    self.extensions = extensions
+    self.hasMarks = hasMarks
+    footnotes = FootnoteNumbers(labels: extensions.footnotes)
+    if case .page(let slug) = options.style { headingIDs = HeadingIDs(slug: slug) }
+  }
+
+  /// Everything about a tree.
+  mutating func document(of root: SyntaxNode) -> MarkdownDocument {
+    problems = extensions.problems
+    if !extensions.footnotes.isEmpty { footnoteList = root.firstChild }
+    walk(root)
+    writeFootnotes()
+    if let refusal {
+      return MarkdownDocument(
+        html: .empty, addresses: [], outline: [], text: [], problems: [refusal], isRefused: true)
+    }
+    if omittedProblems > 0, let last = problems.last {
+      problems.append(MarkdownProblem(kind: .more(omittedProblems), source: last.source))
+    }
+    return MarkdownDocument(
+      html: writer.finishFragment(), addresses: addresses, outline: outline, text: text,
+      problems: problems, isRefused: false)
+  }
+
+  /// Visits a node and everything inside it.
+  mutating func walk(_ top: SyntaxNode) {
+    var node = top
+    while refusal == nil {
+      if enter(node) {
+        if let child = node.firstChild {
+          node = child
+          continue
+        }
+        exit(node)
+      }
+      while node != top {
+        if let next = node.next {
+          node = next
+          break
+        }
+        guard let parent = node.parent else { return }
+        node = parent
+        exit(node)
+      }
+      if node == top { return }
+    }
+  }
+}
+
+extension TreeWalker {
+  /// Begins a node; false where its children are not to be visited and it needs no end.
+  private mutating func enter(_ node: SyntaxNode) -> Bool {
+    if let last = skippedThrough {
+      if node == last { skippedThrough = nil }
+      return false
+    }
+    if writer.depth > MarkdownLimits.elementDepth { refuse(.elementDepth, at: node) }
+    if writer.count > MarkdownLimits.outputSize { refuse(.outputSize, at: node) }
+    let type = node.type
+    if type.rawValue > CMARK_NODE_LAST_BLOCK.rawValue { return enterInline(node, type) }
+    return enterBlock(node, type)
+  }
+
+  private mutating func exit(_ node: SyntaxNode) {
+    let type = node.type
+    if type.rawValue > CMARK_NODE_LAST_BLOCK.rawValue {
+      exitInline(node, type)
+    } else {
+      exitBlock(node, type)
+    }
+  }
+}
+
+extension TreeWalker {
+  mutating func report(_ kind: MarkdownProblem.Kind, _ source: Range<Int>) {
+    guard problems.count < MarkdownLimits.problems else {
+      omittedProblems += 1
+      return
+    }
+    problems.append(MarkdownProblem(kind: kind, source: source))
+  }
+
+  mutating func refuse(_ limit: MarkdownProblem.Limit, at node: SyntaxNode) {
+    if refusal == nil {
+      refusal = MarkdownProblem(kind: .limit(limit), source: map.range(of: node))
+    }
+  }
+
+  /// Blocks begin on a line of their own.
+  mutating func freshLine() {
+    if let last = writer.lastByte, last != UInt8(ascii: "\n") { writer.newline() }
+  }
+
+  /// Ends a line of the plain text.
+  mutating func endTextLine() {
+    if gathersText, let last = text.last, last != UInt8(ascii: "\n") {
+      text.append(UInt8(ascii: "\n"))
+    }
+  }
+}
