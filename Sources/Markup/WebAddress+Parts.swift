@@ -33,7 +33,9 @@ extension WebAddress {
       rest = rest[..<mark]
     }
     let ends = ByteSet(":/")
-    if let end = rest.firstIndex(where: { ends.contains($0) }), rest[end] == UInt8(ascii: ":") {
+    if kind != .relative, let end = rest.firstIndex(where: { ends.contains($0) }),
+      rest[end] == UInt8(ascii: ":")
+    {
       parts.scheme = Array(rest[..<end])
       rest = rest[(end + 1)...]
     }

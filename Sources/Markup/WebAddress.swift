@@ -66,8 +66,6 @@ extension WebAddress {
     guard let end = address.firstIndex(where: { ends.contains($0) }),
       address[end] == UInt8(ascii: ":")
     else { return .relative }
-    // Whatever stands before the first colon must be a scheme of the list, even where a browser
-    // would take it for a path: a colon in a path is written `./a:b`.
     return kind(ofScheme: UnsafeBufferPointer(rebasing: address[..<end]))
   }
 
@@ -93,10 +91,20 @@ extension WebAddress {
     byte == UInt8(ascii: "/") || byte == UInt8(ascii: "\\")
   }
 
+  /// A browser takes `foo):` for a path, since no scheme has a parenthesis in it. So do we, but not
+  /// where what stands before the colon could hide a scheme from a reader of another make: controls,
+  /// escapes, letters that are not ASCII.
   private static func kind(ofScheme scheme: UnsafeBufferPointer<UInt8>) -> Kind {
     if equals(scheme, "https") || equals(scheme, "http") { return .web }
     if equals(scheme, "mailto") { return .mailto }
-    return equals(scheme, "tel") ? .tel : .refused
+    if equals(scheme, "tel") { return .tel }
+    guard let first = scheme.first else { return .refused }
+    let letters = ByteSet.alphanumerics.union(ByteSet("+-."))
+    if ByteSet("0123456789+-.").contains(first) { return .relative }
+    let visible = ByteSet.urlCharacters.union(ByteSet("[]^{|}\"<>`"))
+    let isScheme = scheme.allSatisfy { letters.contains($0) }
+    return isScheme || !scheme.allSatisfy { visible.contains($0) || letters.contains($0) }
+      || scheme.contains(UInt8(ascii: "&")) ? .refused : .relative
   }
 
   /// Schemes know no case (RFC 3986, section 3.1); the literal is in lower case.

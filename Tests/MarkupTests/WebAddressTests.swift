@@ -11,6 +11,8 @@ struct WebAddressTests {
       ("/\\host", .foreignHost), ("/news/", .rootRelative), ("news", .relative),
       ("?q", .relative), ("../x", .relative), ("#top", .fragment), (" \n", .empty),
       ("javascript:x", .refused), ("a\\b:c", .relative),
+      ("foo):", .relative), ("10:30", .relative), ("ຂ່າວ:x", .refused), ("a&b:c", .refused),
+      ("a%62:c", .refused), ("a b:c", .refused), ("+x:y", .relative),
     ])
   func kinds(address: String, kind: WebAddress.Kind) {
     #expect(WebAddress(address).kind == kind)
