@@ -32,7 +32,11 @@ public struct IndexLetter: Hashable, Sendable {
     switch scalar.value {
     case 0x41...0x5A: return String(scalar)
     case 0x61...0x7A: return String(Unicode.Scalar(UInt8(scalar.value - 0x20)))
-    default: return nil
+    default:
+      // Éclair stands under E.
+      return LatinFolding.ascii(scalar.value).first.map {
+        String(Unicode.Scalar($0 - 0x20))
+      }
     }
   }
 }
