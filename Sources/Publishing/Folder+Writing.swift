@@ -1,0 +1,70 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+extension Folder {
+  /// openat(2): a new file; nil where a folder on the way is missing.
+  ///
+  /// - Parameter shown: what a message calls the file.
+  func create(_ path: UnsafePointer<CChar>, shown: @autoclosure () -> String)
+    throws(PublishingError) -> NewFile?
+  {
+    let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
+    while true {
+      let file = openat(descriptor, path, flags, 0o666)
+      if file >= 0 { return NewFile(descriptor: file) }
+      if errno == ENOENT { return nil }
+      if errno != EINTR { throw .system(errno, shown()) }
+    }
+  }
+
+  /// mkdirat(2) of every folder on the way to a path that is not there yet.
+  func makeFolders(to path: [UInt8], shown: @autoclosure () -> String)
+    throws(PublishingError)
+  {
+    guard let slash = path.lastIndex(of: 0x2F) else { return }
+    let error = withUnsafeTemporaryAllocation(of: CChar.self, capacity: slash + 1) { buffer in
+      for index in 0..<slash { buffer[index] = CChar(bitPattern: path[index]) }
+      buffer[slash] = 0
+      return make(buffer, end: slash)
+    }
+    if error != 0 { throw .system(error, shown()) }
+  }
+
+  /// The deepest first: most often only that one is missing.
+  private func make(_ path: UnsafeMutableBufferPointer<CChar>, end: Int) -> Int32 {
+    guard let base = path.baseAddress else { return EINVAL }
+    if mkdirat(descriptor, base, 0o777) == 0 || errno == EEXIST { return 0 }
+    guard errno == ENOENT, let slash = path[..<end].lastIndex(of: 0x2F) else { return errno }
+    path[slash] = 0
+    let error = make(path, end: slash)
+    path[slash] = 0x2F
+    if error != 0 { return error }
+    return mkdirat(descriptor, base, 0o777) == 0 || errno == EEXIST ? 0 : errno
+  }
+
+  /// linkat(2): a second name for a file. The error's number, 0 where it went well.
+  func link(_ path: UnsafePointer<CChar>, to other: UnsafePointer<CChar>, in folder: Folder)
+    -> Int32
+  {
+    linkat(descriptor, path, folder.descriptor, other, 0) == 0 ? 0 : errno
+  }
+
+  /// openat(2): a file to read, not a link; nil where there is none.
+  func open(_ path: UnsafePointer<CChar>, shown: @autoclosure () -> String)
+    throws(PublishingError) -> PublishedFile?
+  {
+    let flags = O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC
+    while true {
+      let file = openat(descriptor, path, flags)
+      if file >= 0 { return PublishedFile(descriptor: file) }
+      if errno == ENOENT || errno == ELOOP { return nil }
+      if errno != EINTR { throw .system(errno, shown()) }
+    }
+  }
+
+  /// unlinkat(2) of a file or, with AT_REMOVEDIR, an empty folder. The error's number.
+  func remove(_ path: UnsafePointer<CChar>, folder: Bool = false) -> Int32 {
+    unlinkat(descriptor, path, folder ? AT_REMOVEDIR : 0) == 0 || errno == ENOENT ? 0 : errno
+  }
+}

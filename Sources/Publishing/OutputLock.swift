@@ -1,0 +1,60 @@
+#if canImport(Glibc)
+  import Glibc
+#endif
+import Diagnostics
+
+/// The lock of one output folder: held by the kernel for this process (flock(2)), so that it ends
+/// with it, however it ends. The file stays; only its text tells who holds it.
+final class OutputLock: Sendable {
+  static let fileName = "lock"
+
+  private let descriptor: Int32
+
+  /// - Parameters:
+  ///   - state: the output's `.gweb` folder.
+  ///   - holder: one line that tells a second build who is here.
+  init(in state: Folder, output: String, holder: String) throws(PublishingError) {
+    let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
+    let descriptor = openat(state.descriptor, Self.fileName, flags, 0o666)
+    guard descriptor >= 0 else { throw .system(errno, state.shown(Self.fileName)) }
+    while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
+      let error = errno
+      if error == EINTR { continue }
+      defer { close(descriptor) }
+      guard error == EWOULDBLOCK else { throw .system(error, state.shown(Self.fileName)) }
+      throw .locked(output, holder: Self.text(descriptor))
+    }
+    self.descriptor = descriptor
+    // A full disk must not keep a build from starting that may need no space: the text is a help,
+    // the lock holds without it.
+    ftruncate(descriptor, 0)
+    _ = Array((holder + "\n").utf8).withUnsafeBytes {
+      pwrite(descriptor, $0.baseAddress, $0.count, 0)
+    }
+  }
+
+  deinit {
+    // Said aloud: a process that was forked in between would hold the descriptor on.
+    flock(descriptor, LOCK_UN)
+    close(descriptor)
+  }
+
+  private static func text(_ descriptor: Int32) -> String {
+    var buffer = [UInt8](repeating: 0, count: 400)
+    let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    return String(decoding: buffer.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self)
+  }
+}
+
+extension PublishingError {
+  static func locked(_ output: String, holder: String) -> PublishingError {
+    let isKnown = !holder.isEmpty
+    return PublishingError(
+      .locked, "locked", output,
+      BilingualText(
+        "another build writes here" + (isKnown ? ": \(holder)" : ""),
+        lao: "ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້" + (isKnown ? ": \(holder)" : "")),
+      hint: BilingualText(
+        "wait until it has ended, then build again", lao: "ລໍຖ້າໃຫ້ແລ້ວກ່ອນ ຈຶ່ງສ້າງໃໝ່ອີກຄັ້ງ"))
+  }
+}

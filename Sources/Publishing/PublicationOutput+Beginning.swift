@@ -1,0 +1,28 @@
+import Diagnostics
+
+extension PublicationOutput {
+  /// Starts the staging of one site: reads what is published of it and compares it with its
+  /// manifest.
+  ///
+  /// - Throws: `refused` where the site's folder was not written by G-Web, or holds files that it
+  ///   did not write.
+  package func begin(_ site: String) throws(PublishingError) -> SiteStaging {
+    try check(site)
+    guard let tree = try place(of: site).folder else {
+      return SiteStaging(site: site, output: self, published: .none)
+    }
+    return SiteStaging(site: site, output: self, published: try PublishedTree(reading: tree))
+  }
+
+  /// A site's id is the name of one folder that is not hidden.
+  private func check(_ site: String) throws(PublishingError) {
+    try TreePath.check(site, site: folder.shown)
+    guard !site.utf8.contains(0x2F), site.utf8.first != 0x2E else {
+      throw PublishingError(
+        .refused, "site-name", folder.shown,
+        BilingualText(
+          "'\(site)' can't be the name of a site's folder",
+          lao: "'\(site)' ເປັນຊື່ໂຟນເດີຂອງເວັບໄຊບໍ່ໄດ້"))
+    }
+  }
+}

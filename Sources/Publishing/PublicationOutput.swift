@@ -1,0 +1,50 @@
+package import Diagnostics
+
+/// The output folder, locked for this process: one published tree a site, and beside them `.gweb`
+/// with what G-Web needs for itself.
+///
+///     public/<site>/               published trees, each with its manifest
+///     public/.gweb/lock            held while a build runs
+///     public/.gweb/staging/        trees that are being built
+///     public/.gweb/previous/<site> the tree before the last publication, for `rollback`
+///     public/.gweb/kept/<site>/    published files that somebody changed by hand, before they are
+///                                  replaced
+///     public/.gweb/trees/          published trees where folders can't be exchanged (see `switch`)
+///
+/// One value is shared by all tasks of a build. Sites may be staged at the same time; one site's
+/// `begin`, `seal` and `publish` follow each other.
+package final class PublicationOutput: Sendable {
+  let folder: Folder
+  let staging: Folder
+  let previous: Folder
+  let kept: Folder
+  let trees: Folder
+  /// Whether everything is on the disk before and after trees are exchanged.
+  let syncs: Bool
+  /// What could not be cleaned up after builds that were killed.
+  package let warnings: [Diagnostic]
+
+  private let lock: OutputLock
+
+  /// Makes the folder where there is none, locks it and removes what killed builds left behind.
+  ///
+  /// - Parameters:
+  ///   - path: absolute, or relative to the current directory.
+  ///   - holder: one line that tells a second build who is here, such as "process 4242".
+  ///   - syncs: false for builds that nobody minds to lose in a power cut (`--no-sync`).
+  /// - Throws: `locked` where another build holds it; `disk` where it can't be written.
+  package init(path: String, holder: String, syncs: Bool = true) throws(PublishingError) {
+    folder = try Folder.makeAndOpen(path)
+    let state = try folder.makeChild(".gweb")
+    lock = try OutputLock(in: state, output: path, holder: holder)
+    staging = try state.makeChild("staging")
+    previous = try state.makeChild("previous")
+    kept = try state.makeChild("kept")
+    trees = try state.makeChild("trees")
+    self.syncs = syncs
+    var cleaning = LeftoverCleaning(
+      output: folder, staging: staging, previous: previous, kept: kept, trees: trees)
+    cleaning.run()
+    warnings = cleaning.warnings
+  }
+}

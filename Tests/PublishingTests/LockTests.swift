@@ -1,0 +1,59 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite("The lock of an output")
+struct LockTests {
+  @Test("lets one build in at a time, and says who holds it")
+  func second() throws {
+    let scratch = Scratch()
+    let first = try PublicationOutput(path: scratch.path, holder: "process 4242", syncs: false)
+    let error = refusal { _ = try scratch.open() }
+    #expect(error?.kind == .locked)
+    #expect(
+      error?.diagnostic.message
+        == BilingualText(
+          "another build writes here: process 4242",
+          lao: "ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້: process 4242"))
+    withExtendedLifetime(first) {}
+  }
+
+  @Test("ends with its build")
+  func released() throws {
+    let scratch = Scratch()
+    do { _ = try scratch.open() }
+    _ = try scratch.open()
+  }
+
+  @Test("is held by another process, and dies with it however it dies")
+  func otherProcess() throws {
+    let scratch = Scratch()
+    do { _ = try scratch.open() }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
+    process.arguments = [scratch.path + "/.gweb/lock", "sh", "-c", "echo ready; exec sleep 60"]
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    _ = pipe.fileHandleForReading.readData(ofLength: 6)
+    #expect(refusal { _ = try scratch.open() }?.kind == .locked)
+    // flock(1) and sleep share the lock: kill both.
+    try #require(
+      0
+        == system(
+          "pkill -KILL -P \(process.processIdentifier); kill -KILL \(process.processIdentifier)"))
+    process.waitUntilExit()
+    _ = try scratch.open()
+  }
+
+  @Test("of one output does not concern another")
+  func otherOutput() throws {
+    let one = Scratch()
+    let two = Scratch()
+    let first = try one.open()
+    _ = try two.open()
+    withExtendedLifetime(first) {}
+  }
+}

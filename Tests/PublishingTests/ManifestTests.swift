@@ -1,0 +1,84 @@
+import Diagnostics
+import Foundation
+import Hashing
+import Testing
+
+@testable import Publishing
+
+@Suite("The manifest")
+struct ManifestTests {
+  private let files = ["index.html": "x", "ຂ່າວ/index.html": "y", "ຂ່າວ.html": "z"]
+
+  @Test("lists hash, size and path, sorted by bytes, and ends with its own hash")
+  func text() throws {
+    let scratch = Scratch()
+    try scratch.publish(["b/ກ.html": "ລາວ", "a": ""])
+    let empty = "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"
+    let lao = "4626437e568248ed51f5baa10cf81675df17a7d22c294a5f00afecb8dc406a7b"
+    let body = "gweb-manifest 1\n\(empty) 0 a\n\(lao) 9 b/ກ.html\n"
+    let end = ContentHash(of: Array(body.utf8)).hex
+    #expect(try scratch.text("xaisomboun/.gweb-manifest") == body + "end \(end)\n")
+  }
+
+  @Test("finds what it lists, and nothing else")
+  func lookup() throws {
+    let records = files.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }.map {
+      StagedFile(path: $0, size: 7, hash: ContentHash(of: Array($0.utf8)), change: .new)
+    }
+    let manifest = try #require(Manifest(parsing: Manifest.text(of: records)))
+    #expect(manifest.count == 3)
+    for record in records {
+      let index = try #require(manifest.index(of: record.path))
+      #expect(manifest.size(index) == 7)
+      #expect(manifest.hash(index) == record.hash)
+      #expect(manifest.pathText(index) == record.path)
+    }
+    for path in ["", "index", "index.html2", "ຂ່າວ", "zzz", "ຂ່າວ/"] {
+      #expect(manifest.index(of: path) == nil)
+    }
+    #expect(manifest.hasFiles(in: Array("ຂ່າວ".utf8)))
+    #expect(!manifest.hasFiles(in: Array("index.html".utf8)))
+    #expect(!manifest.hasFiles(in: Array("ຂ່າ".utf8)))
+  }
+
+  @Test("is not believed when any byte of it is another")
+  func everyByte() throws {
+    let records = [
+      StagedFile(path: "ຂ່າວ.html", size: 7, hash: ContentHash(of: []), change: .new)
+    ]
+    let text = Manifest.text(of: records)
+    for index in text.indices {
+      var damaged = text
+      damaged[index] ^= 0x01
+      #expect(Manifest(parsing: damaged) == nil, "byte \(index)")
+      #expect(Manifest(parsing: Array(text[..<index])) == nil, "cut at \(index)")
+    }
+  }
+
+  @Test(
+    "that is damaged is written anew with the whole site",
+    arguments: ["", "gweb-manifest 1\n", "x"])
+  func damaged(_ text: String) throws {
+    let scratch = Scratch()
+    let hash = try scratch.publish(files).manifestHash
+    try scratch.write(text, to: "xaisomboun/.gweb-manifest")
+    let summary = try scratch.publish(files)
+    #expect(summary.manifestHash == hash)
+    #expect(summary.unchanged == 0)
+    #expect(try scratch.tree() == files)
+    #expect(try scratch.publish(files).isUnchanged)
+  }
+
+  @Test("that is damaged makes a file suspect that the new site doesn't have")
+  func damagedAndRemoved() throws {
+    let scratch = Scratch()
+    try scratch.publish(files)
+    try scratch.write("?", to: "xaisomboun/.gweb-manifest")
+    let error = refusal { try scratch.publish(["index.html": "x", "ຂ່າວ.html": "z"]) }
+    #expect(
+      error?.diagnostic.message.english
+        == "the manifest (.gweb-manifest) is damaged, so G-Web can't tell whether it wrote: "
+        + "ຂ່າວ/index.html")
+    #expect(try scratch.tree() == files)
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Publishing
+
+@Suite("Rolling back")
+struct RollbackTests {
+  @Test("brings back the previous tree, and a second time the one after it")
+  func thereAndBack() throws {
+    let scratch = Scratch()
+    let old = try scratch.publish(["index.html": "ເກົ່າ", "a.html": "a"])
+    try scratch.publish(["index.html": "ໃໝ່"])
+    let output = try scratch.open()
+    let summary = try output.rollBack("xaisomboun")
+    #expect(summary.files == 2)
+    #expect(summary.manifestHash == old.manifestHash)
+    #expect(try scratch.tree() == ["index.html": "ເກົ່າ", "a.html": "a"])
+    _ = try output.rollBack("xaisomboun")
+    #expect(try scratch.tree() == ["index.html": "ໃໝ່"])
+  }
+
+  @Test("works where somebody removed the published folder")
+  func nothingOnline() throws {
+    let scratch = Scratch()
+    try scratch.publish(["index.html": "1"])
+    try scratch.publish(["index.html": "2"])
+    try FileManager.default.removeItem(atPath: scratch.path + "/xaisomboun")
+    _ = try scratch.open().rollBack("xaisomboun")
+    #expect(try scratch.tree() == ["index.html": "1"])
+  }
+
+  @Test("is refused after the first publication")
+  func nothingBefore() throws {
+    let scratch = Scratch()
+    try scratch.publish(["index.html": "1"])
+    let error = refusal { _ = try scratch.open().rollBack("xaisomboun") }
+    #expect(
+      error?.diagnostic.message
+        == BilingualText(
+          "has no previous tree that could be brought back",
+          lao: "ບໍ່ມີເວັບໄຊກ່ອນໜ້າທີ່ຈະກູ້ຄືນໄດ້"))
+    #expect(try scratch.tree() == ["index.html": "1"])
+  }
+
+  @Test("is refused where the previous tree is not whole")
+  func damaged() throws {
+    let scratch = Scratch()
+    try scratch.publish(["index.html": "1", "a.html": "a"])
+    try scratch.publish(["index.html": "2"])
+    unlink(scratch.path + "/.gweb/previous/xaisomboun/a.html")
+    let error = refusal { _ = try scratch.open().rollBack("xaisomboun") }
+    #expect(error?.diagnostic.identifier == "publishing.damaged-previous")
+    #expect(try scratch.tree() == ["index.html": "2"])
+  }
+
+  @Test("is followed by a build that publishes over it")
+  func thenBuild() throws {
+    let scratch = Scratch()
+    try scratch.publish(["index.html": "1"])
+    try scratch.publish(["index.html": "2"])
+    _ = try scratch.open().rollBack("xaisomboun")
+    #expect(try scratch.publish(["index.html": "2"]).changed == ["index.html"])
+    #expect(try scratch.tree() == ["index.html": "2"])
+  }
+}
