@@ -3,7 +3,7 @@ import Markup
 /// Makes the ids of headings: prefixed, so that none can hide a property of the document from a
 /// script (an id `cookie` would), and unique in the body.
 struct HeadingIDs {
-  private let slug: @Sendable (String) -> String
+  private let slug: (String) -> String
   private var taken: Set<[UInt8]> = []
   /// How many headings gave one name.
   private var counts: [[UInt8]: Int] = [:]
@@ -11,7 +11,7 @@ struct HeadingIDs {
   /// Bytes of a slug that an id takes over.
   private static let maximumSize = 80
 
-  init(slug: @escaping @Sendable (String) -> String) {
+  init(slug: @escaping (String) -> String) {
     self.slug = slug
   }
 

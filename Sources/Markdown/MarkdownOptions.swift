@@ -1,14 +1,14 @@
 /// How Markdown is written.
-package struct MarkdownOptions: Sendable {
+package struct MarkdownOptions {
   package let style: Style
 
   /// Whom the markup is for.
-  package enum Style: Sendable {
+  package enum Style {
     /// As the CommonMark and GFM specifications print it: for `gweb markdown` and comparisons.
     case plain
     /// For the body of a page: `#` becomes `h2` since the page's title is its `h1`, headings carry
     /// ids that `slug` makes of their text, images load late, tables scroll inside their own box.
-    case page(slug: @Sendable (String) -> String)
+    case page(slug: (String) -> String)
   }
 
   package init(style: Style) {
@@ -16,10 +16,10 @@ package struct MarkdownOptions: Sendable {
   }
 
   /// As the specifications print it.
-  package static let plain = MarkdownOptions(style: .plain)
+  package static var plain: MarkdownOptions { MarkdownOptions(style: .plain) }
 
   /// For the body of a page.
-  package static func page(slug: @escaping @Sendable (String) -> String) -> MarkdownOptions {
+  package static func page(slug: @escaping (String) -> String) -> MarkdownOptions {
     MarkdownOptions(style: .page(slug: slug))
   }
 }

@@ -5,7 +5,7 @@ import Markup
 /// libcmark parses, the tree is walked once, straight into the writer. Raw HTML never passes, and
 /// neither does a URL with a scheme that is not allowed. A page that breaks a limit is refused with
 /// a problem, and so is never slow. Nothing is thrown: an author reads `problems`.
-package struct MarkdownRenderer: Sendable {
+package struct MarkdownRenderer {
   private let options: MarkdownOptions
 
   package init(options: MarkdownOptions) {
