@@ -1,0 +1,136 @@
+import Diagnostics
+import FrontMatter
+import LaoText
+import Markdown
+
+/// Turns the bytes of one file into a document.
+///
+/// It owns what is dear to make (ICU's break iterators); each worker has one and uses it for many
+/// files. It never throws: what is wrong stands beside the best that could be made of the file.
+package struct DocumentParser {
+  private let vocabulary: Vocabulary
+  private let reportsSpelling: Bool
+  private let latinSlugs = SlugMaker(script: .latin)
+  private let laoSlugs = SlugMaker(script: .lao)
+  private let excerpts = ExcerptCutter(maximum: 200)
+  private let words = WordBreaker()
+
+  /// - Parameter reportsSpelling: whether repairs and suspicions of Lao text become warnings, as
+  ///   `gweb check` wants them.
+  package init(vocabulary: Vocabulary, reportsSpelling: Bool = false) {
+    self.vocabulary = vocabulary
+    self.reportsSpelling = reportsSpelling
+  }
+
+  /// Parses a file of the workspace.
+  package func parse(path: String, bytes: [UInt8]) -> ParsedDocument {
+    let (place, pathDiagnostics) = DocumentPath.read(path, sites: vocabulary.sites)
+    var diagnostics = pathDiagnostics
+    guard let place else {
+      return ParsedDocument(origin: nil, document: nil, reach: .origin, diagnostics: diagnostics)
+    }
+    if let invalid = UTF8Validity.firstInvalidByte(in: bytes) {
+      let source = SourceText(path: path, bytes: bytes)
+      diagnostics.append(
+        EncodingProblem.notUTF8(bytes[invalid]).diagnostic(at: source.location(at: invalid)))
+      return unreadable(place, bytes, diagnostics)
+    }
+    let source = normalised(path: path, bytes: bytes, &diagnostics)
+    let block: FrontMatterBlock
+    do {
+      block = try FrontMatterBlock.find(in: source.bytes)
+    } catch {
+      diagnostics.append(error.diagnostic(in: source))
+      return unreadable(place, bytes, diagnostics)
+    }
+    let (value, yaml) = YAMLReader.read(block.yaml, of: source, firstLine: block.firstLine)
+    diagnostics += yaml
+    if value == nil, yaml.containsErrors { return unreadable(place, bytes, diagnostics) }
+    let fence = LocatedValue.Place(line: 1, column: 1, length: 3)
+    var reader = FieldReader(value, source: source, place: fence)
+    let fields = DocumentFields(&reader, path: place, vocabulary: vocabulary)
+    let details = Document.Details.read(&reader, kind: place.kind)
+    reader.finish()
+    diagnostics += reader.diagnostics
+    let body = MarkdownRenderer(options: .page(slug: headingSlug)).render(source.bytes[block.body])
+    diagnostics += body.diagnostics(in: source)
+    let links = FileLinks.find(in: body, path: place, source: source)
+    return assembled(place, fields, details, body, links, diagnostics)
+  }
+}
+
+extension DocumentParser {
+  /// The text as parsers read it; where it had to be repaired it remembers the way back.
+  private func normalised(
+    path: String, bytes: [UInt8], _ diagnostics: inout [Diagnostic]
+  ) -> SourceText {
+    let normalizer = LaoNormalizer(layout: .document)
+    if !reportsSpelling {
+      let repaired = normalizer.normalize(bytes)
+      if repaired == bytes { return SourceText(path: path, bytes: bytes) }
+    }
+    let report = normalizer.report(bytes)
+    let source = SourceText(
+      path: path, original: bytes, repaired: report.bytes,
+      edits: report.repairs.map { .init(original: $0.original, repaired: $0.repaired) })
+    if reportsSpelling {
+      let original = SourceText(path: path, bytes: bytes)
+      diagnostics += SpellingReport.diagnostics(of: report, in: original)
+    }
+    return source
+  }
+
+  private func headingSlug(_ text: String) -> String {
+    latinSlugs.slug(for: text) ?? ""
+  }
+
+  private func unreadable(
+    _ place: DocumentPath, _ bytes: [UInt8], _ diagnostics: [Diagnostic]
+  ) -> ParsedDocument {
+    ParsedDocument(
+      origin: place.origin, document: nil,
+      reach: Self.mentionsSyndication(bytes) ? .everySite : .origin, diagnostics: diagnostics)
+  }
+
+  /// Whether a file that can't be read says that it goes to other sites. Which ones is unknown, so
+  /// none of them may be published without it.
+  private static func mentionsSyndication(_ bytes: [UInt8]) -> Bool {
+    bytes.split(separator: 0x0A).contains { $0.starts(with: "syndicate:".utf8) }
+  }
+
+  private func assembled(
+    _ place: DocumentPath, _ fields: DocumentFields, _ details: Document.Details?,
+    _ body: MarkdownDocument, _ links: [Document.FileLink], _ diagnostics: [Diagnostic]
+  ) -> ParsedDocument {
+    let hasErrors = diagnostics.containsErrors
+    guard let details else {
+      return ParsedDocument(
+        origin: place.origin, document: nil, reach: .origin, diagnostics: diagnostics)
+    }
+    let standIn = LocatedText(place.stem, at: LocatedValue.Place(line: 1, column: 1, length: 3))
+    let title = fields.title ?? standIn
+    let wordCount = words.wordCount(of: body.text)
+    let document = Document(
+      path: place, identity: fields.identity?.text ?? place.identity, title: title,
+      summary: fields.summary?.text
+        ?? excerpts.excerpt(of: String(decoding: body.text, as: UTF8.self)),
+      date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
+      expires: fields.expires, isDraft: fields.isDraft, isFeatured: fields.isFeatured,
+      isUnlisted: fields.isUnlisted, slug: fields.slug, titleSlug: slug(for: title.text, at: place),
+      aliases: fields.aliases, authors: fields.authors.map(\.text), office: fields.office?.text,
+      contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
+      cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
+      details: details, body: body, fileLinks: links, wordCount: wordCount,
+      readingMinutes: wordCount == 0 ? nil : ReadingTime().minutes(forWords: wordCount),
+      hasErrors: hasErrors)
+    return ParsedDocument(
+      origin: place.origin, document: document, reach: .origin, diagnostics: diagnostics)
+  }
+
+  private func slug(for title: String, at place: DocumentPath) -> String? {
+    if case .site(let site) = place.origin, vocabulary.laoSlugs.contains(site) {
+      return laoSlugs.slug(for: title)
+    }
+    return latinSlugs.slug(for: title)
+  }
+}

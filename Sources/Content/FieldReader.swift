@@ -1,0 +1,82 @@
+import Diagnostics
+import FrontMatter
+import LaoText
+
+/// Reads the keys of one mapping, and knows afterwards which of them nobody asked for.
+///
+/// A schema is the code that asks: every key that is asked for is a key that exists, so the list
+/// of known keys can't differ from what is read. `finish()` reports the rest.
+struct FieldReader {
+  let source: SourceText
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Where the mapping itself stands, for what is missing from it.
+  let place: LocatedValue.Place
+
+  private let entries: [LocatedValue.Entry]
+  private var asked: [String] = []
+
+  /// - Parameter place: where to point for a missing key when the mapping has no place of its own.
+  init(_ value: LocatedValue?, source: SourceText, place: LocatedValue.Place) {
+    self.source = source
+    self.place = place
+    switch value?.content {
+    case nil: entries = []
+    case .mapping(let entries): self.entries = entries
+    case .some:
+      entries = []
+      if let value, !value.isEmpty {
+        complain(.notAMapping, at: value.place)
+      }
+    }
+  }
+
+  /// The value of a key; one that says nothing counts as absent.
+  mutating func value(_ key: String) -> LocatedValue? {
+    asked.append(key)
+    let value = entries.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    return value?.isEmpty == true ? nil : value
+  }
+
+  /// The value of a key that must be there.
+  mutating func required(_ key: String) -> LocatedValue? {
+    if let value = value(key) { return value }
+    if let entry = entries.first(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+      complain(.empty(key), at: entry.keyPlace)
+    } else if !hasMisspelling(of: key) {
+      complain(.missing(key), at: place)
+    }
+    return nil
+  }
+
+  /// The keys in source order, for mappings whose keys are names.
+  mutating func allEntries() -> [LocatedValue.Entry] {
+    asked += entries.map(\.key)
+    return entries
+  }
+
+  /// Reports the keys that nobody asked for.
+  mutating func finish() {
+    for entry in entries where !isAsked(entry.key) {
+      complain(.unknownKey(entry.key, known: asked), at: entry.keyPlace)
+    }
+  }
+
+  mutating func complain(_ problem: FieldProblem, at place: LocatedValue.Place) {
+    diagnostics.append(problem.diagnostic(at: place.location(in: source)))
+  }
+
+  /// Takes over what a reader of an inner mapping found.
+  mutating func adopt(_ inner: FieldReader) {
+    diagnostics += inner.diagnostics
+  }
+
+  private func isAsked(_ key: String) -> Bool {
+    asked.contains { $0.utf8.elementsEqual(key.utf8) }
+  }
+
+  /// `titel` is reported as an unknown key with a nearest match; that `title` is missing then goes
+  /// without saying.
+  private func hasMisspelling(of key: String) -> Bool {
+    entries.contains { NearestMatch.find($0.key, among: [key]) != nil && !isAsked($0.key) }
+  }
+}

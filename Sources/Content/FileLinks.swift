@@ -1,0 +1,64 @@
+import Diagnostics
+import Markdown
+import Markup
+
+/// Finds the links of a body that lead to files of the workspace.
+enum FileLinks {
+  static func find(
+    in body: MarkdownDocument, path: DocumentPath, source: SourceText
+  ) -> [Document.FileLink] {
+    var links: [Document.FileLink] = []
+    for (index, address) in body.addresses.enumerated() {
+      let web = WebAddress(address.destination)
+      guard web.kind == .relative else { continue }
+      let parts = web.parts
+      guard !parts.path.isEmpty else { continue }
+      let fragment = parts.fragment.map { "#" + String(decoding: $0, as: UTF8.self) } ?? ""
+      links.append(
+        Document.FileLink(
+          address: index, target: target(of: parts.path, from: path), fragment: fragment,
+          destination: address.destination, location: source.location(of: address.source)))
+    }
+    return links
+  }
+
+  /// The path in the workspace; none where `..` leads out of the origin's folder, or a part can't
+  /// be a file's name.
+  private static func target(of path: [UInt8], from place: DocumentPath) -> String? {
+    let origin = "Content/\(place.origin.folder)"
+    var parts = place.folder.utf8.split(separator: 0x2F).map { Array($0) }
+    let depth = origin.utf8.split(separator: 0x2F).count
+    for part in percentDecoded(path).split(separator: 0x2F) {
+      if part.elementsEqual([0x2E]) { continue }
+      if part.elementsEqual([0x2E, 0x2E]) {
+        guard parts.count > depth else { return nil }
+        parts.removeLast()
+        continue
+      }
+      parts.append(Array(part))
+    }
+    guard let text = String(validating: parts.joined(separator: [0x2F]), as: UTF8.self) else {
+      return nil
+    }
+    return PathText.isRelativeFile(text) ? text : nil
+  }
+
+  /// RFC 3986, section 2.1; a `%` without two digits stays as it is.
+  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

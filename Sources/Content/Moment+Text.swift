@@ -1,0 +1,129 @@
+import LaoText
+
+extension Moment {
+  /// Why a text is not a moment.
+  package enum Fault: Error, Hashable, Sendable {
+    /// Not of the form `2023-03-21` or RFC 3339.
+    case form
+    /// Of the form, but no calendar has it.
+    case impossible
+  }
+
+  /// Reads `2023-03-21`, `2023-03-21 09:00`, or RFC 3339's `2023-03-21T09:00:00+07:00`.
+  package init(reading text: String) throws(Fault) {
+    var reader = Reader(bytes: Array(text.utf8))
+    guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2),
+      reader.skip("-"), let day = reader.number(2)
+    else { throw .form }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      throw reader.isAtEnd || reader.isAtTime ? .impossible : .form
+    }
+    if reader.isAtEnd {
+      self.init(date: date)
+      return
+    }
+    guard reader.skip("T") || reader.skip("t") || reader.skip(" "),
+      let hour = reader.number(2), reader.skip(":"), let minute = reader.number(2)
+    else { throw .form }
+    var second = 0
+    if reader.skip(":") {
+      guard let value = reader.number(2) else { throw .form }
+      second = value
+      if reader.skip(".") { reader.skipDigits() }
+    }
+    let offset = try reader.offset()
+    guard reader.isAtEnd else { throw .form }
+    // RFC 3339, section 5.6, allows a leap second; none is ever published, so it is read as :59.
+    guard hour < 24, minute < 60, second <= 60 else { throw .impossible }
+    self.init(
+      date: date, secondsOfDay: hour * 3600 + minute * 60 + min(second, 59), offset: offset)
+  }
+
+  /// ISO 8601: `2023-03-21`, or RFC 3339 with the offset where the time is known.
+  package var isoText: String {
+    guard let secondsOfDay else { return date.isoText }
+    return "\(date.isoText)T\(Self.clock(secondsOfDay))\(offsetText(colon: true))"
+  }
+
+  /// RFC 3339 at +07:00, always with a time: what Atom asks for.
+  package var rfc3339Text: String {
+    let local = inVientiane
+    return
+      "\(local.date.isoText)T\(Self.clock(local.secondsOfDay ?? 0))\(local.offsetText(colon: true))"
+  }
+
+  /// RFC 822 with a four-digit year at +0700: what RSS 2.0 asks for.
+  package var rfc822Text: String {
+    let local = inVientiane
+    let day = Self.days[local.date.weekday.rawValue - 1]
+    let month = Self.months[local.date.month - 1]
+    let number = Self.twoDigits(local.date.day)
+    return "\(day), \(number) \(month) \(local.date.year) \(Self.clock(local.secondsOfDay ?? 0)) "
+      + local.offsetText(colon: false)
+  }
+}
+
+extension Moment {
+  private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
+  private static let months = [
+    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+  ]
+
+  private static func twoDigits(_ number: Int) -> String {
+    number < 10 ? "0\(number)" : "\(number)"
+  }
+
+  private static func clock(_ seconds: Int) -> String {
+    "\(twoDigits(seconds / 3600)):\(twoDigits(seconds / 60 % 60)):\(twoDigits(seconds % 60))"
+  }
+
+  private func offsetText(colon: Bool) -> String {
+    let sign = offset < 0 ? "-" : "+"
+    let minutes = abs(offset)
+    return sign + Self.twoDigits(minutes / 60) + (colon ? ":" : "") + Self.twoDigits(minutes % 60)
+  }
+
+  private struct Reader {
+    let bytes: [UInt8]
+    var position = 0
+
+    var isAtEnd: Bool { position == bytes.count }
+    var isAtTime: Bool {
+      position < bytes.count && [0x54, 0x74, 0x20].contains(bytes[position])
+    }
+
+    mutating func number(_ digits: Int) -> Int? {
+      guard position + digits <= bytes.count else { return nil }
+      var value = 0
+      for byte in bytes[position..<position + digits] {
+        guard (0x30...0x39).contains(byte) else { return nil }
+        value = value * 10 + Int(byte - 0x30)
+      }
+      position += digits
+      return value
+    }
+
+    mutating func skip(_ scalar: Unicode.Scalar) -> Bool {
+      guard position < bytes.count, UInt32(bytes[position]) == scalar.value else { return false }
+      position += 1
+      return true
+    }
+
+    mutating func skipDigits() {
+      while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
+    }
+
+    /// Minutes east of UTC; Vientiane's where the text gives none.
+    mutating func offset() throws(Fault) -> Int {
+      if isAtEnd { return Moment.vientianeOffset }
+      if skip("Z") || skip("z") { return 0 }
+      let isNegative = skip("-")
+      guard isNegative || skip("+") else { throw .form }
+      guard let hours = number(2) else { throw .form }
+      _ = skip(":")
+      guard let minutes = number(2) else { throw .form }
+      guard hours < 24, minutes < 60 else { throw .impossible }
+      return (hours * 60 + minutes) * (isNegative ? -1 : 1)
+    }
+  }
+}

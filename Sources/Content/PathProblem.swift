@@ -1,0 +1,83 @@
+import Diagnostics
+
+/// What can be wrong with the place of a document's file.
+enum PathProblem {
+  case tooShallow
+  case unknownOrigin(String, known: [String])
+  case unknownSection(String)
+  case periodicalFolder
+  case noName
+  case impossibleDate(String)
+
+  /// The sentence for people.
+  func diagnostic(path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "path.\(identifier)", at: SourceLocation(file: path), message, hint: hint)
+  }
+
+  private var identifier: String {
+    switch self {
+    case .tooShallow: "too-shallow"
+    case .unknownOrigin: "unknown-origin"
+    case .unknownSection: "unknown-section"
+    case .periodicalFolder: "periodical-folder"
+    case .noName: "no-name"
+    case .impossibleDate: "impossible-date"
+    }
+  }
+
+  private var message: BilingualText {
+    switch self {
+    case .tooShallow:
+      BilingualText(
+        "a document lies in Content/<site>/<section>/",
+        lao: "ເອກະສານຕ້ອງຢູ່ໃນ Content/<ເວັບໄຊ>/<ໝວດ>/")
+    case .unknownOrigin(let name, _):
+      BilingualText("there is no site '\(name)'", lao: "ບໍ່ມີເວັບໄຊ '\(name)'")
+    case .unknownSection(let name):
+      BilingualText("there is no section '\(name)'", lao: "ບໍ່ມີໝວດ '\(name)'")
+    case .periodicalFolder:
+      BilingualText(
+        "a periodical is a folder with index.md and its issues",
+        lao: "ວາລະສານແມ່ນໂຟນເດີທີ່ມີ index.md ແລະ ສະບັບຕ່າງໆຂອງມັນ")
+    case .noName:
+      BilingualText("the file has no name", lao: "ແຟ້ມນີ້ບໍ່ມີຊື່")
+    case .impossibleDate(let text):
+      BilingualText(
+        "the date '\(text)' in the file's name does not exist",
+        lao: "ວັນທີ '\(text)' ໃນຊື່ແຟ້ມບໍ່ມີຈິງ")
+    }
+  }
+
+  private var hint: BilingualText? {
+    switch self {
+    case .tooShallow:
+      BilingualText(
+        "move it to a folder such as Content/xaisomboun/news/",
+        lao: "ຍ້າຍໄປໂຟນເດີ ເຊັ່ນ Content/xaisomboun/news/")
+    case .unknownOrigin(let name, let known):
+      NearestMatch.find(name, among: known).map(Self.didYouMean)
+        ?? BilingualText(
+          "use the name of a folder in Sites/, or 'shared'",
+          lao: "ໃຊ້ຊື່ໂຟນເດີທີ່ມີຢູ່ໃນ Sites/, ຫຼື 'shared'")
+    case .unknownSection(let name):
+      NearestMatch.find(name, among: Section.allCases.map(\.rawValue)).map(Self.didYouMean)
+        ?? BilingualText(
+          "sections are news, publications, periodicals, events and pages",
+          lao: "ໝວດມີ news, publications, periodicals, events ແລະ pages")
+    case .periodicalFolder:
+      BilingualText(
+        "put it into Content/<site>/periodicals/<name>/",
+        lao: "ໃສ່ໄວ້ໃນ Content/<ເວັບໄຊ>/periodicals/<ຊື່>/")
+    case .noName:
+      BilingualText("give it a name before '.md'", lao: "ໃສ່ຊື່ກ່ອນ '.md'")
+    case .impossibleDate:
+      BilingualText(
+        "write the year, month and day as 2023-03-21", lao: "ຂຽນ ປີ-ເດືອນ-ວັນ ເປັນ 2023-03-21")
+    }
+  }
+
+  private static func didYouMean(_ word: String) -> BilingualText {
+    BilingualText("did you mean '\(word)'?", lao: "ໝາຍເຖິງ '\(word)' ບໍ?")
+  }
+}

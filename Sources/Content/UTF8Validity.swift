@@ -1,0 +1,44 @@
+/// Finds what is not UTF-8 (Unicode 15, table 3-7).
+package enum UTF8Validity {
+  /// The offset of the first byte that begins no well-formed sequence, or none.
+  package static func firstInvalidByte(in bytes: [UInt8]) -> Int? {
+    bytes.withUnsafeBufferPointer { buffer in
+      var index = 0
+      let count = buffer.count
+      while index < count {
+        let length = sequenceLength(buffer, index)
+        if length == 0 { return index }
+        index += length
+      }
+      return nil
+    }
+  }
+
+  /// How many bytes the well-formed sequence at an offset has; 0 where there is none.
+  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+    let first = bytes[index]
+    if first < 0x80 { return 1 }
+    let second = index + 1 < bytes.count ? bytes[index + 1] : 0
+    switch first {
+    case 0xC2...0xDF:
+      return isContinuation(second) ? 2 : 0
+    case 0xE0...0xEF:
+      let lower: UInt8 = first == 0xE0 ? 0xA0 : 0x80
+      let upper: UInt8 = first == 0xED ? 0x9F : 0xBF
+      guard (lower...upper).contains(second), index + 2 < bytes.count,
+        isContinuation(bytes[index + 2])
+      else { return 0 }
+      return 3
+    case 0xF0...0xF4:
+      let lower: UInt8 = first == 0xF0 ? 0x90 : 0x80
+      let upper: UInt8 = first == 0xF4 ? 0x8F : 0xBF
+      guard (lower...upper).contains(second), index + 3 < bytes.count,
+        isContinuation(bytes[index + 2]), isContinuation(bytes[index + 3])
+      else { return 0 }
+      return 4
+    default: return 0
+    }
+  }
+
+  private static func isContinuation(_ byte: UInt8) -> Bool { byte & 0xC0 == 0x80 }
+}
