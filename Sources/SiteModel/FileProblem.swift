@@ -1,0 +1,47 @@
+import Content
+import Diagnostics
+
+/// What can be wrong with a file that a document names.
+enum FileProblem {
+  case missing(String)
+  case kindNotPublished(String)
+  case damaged(String, MediaFile.Kind)
+  case notAPicture(String)
+
+  /// The sentence for people.
+  func diagnostic(at location: SourceLocation) -> Diagnostic {
+    switch self {
+    case .missing(let name):
+      Diagnostic(
+        .error, "file.missing", at: location,
+        BilingualText("there is no file '\(name)'", lao: "ບໍ່ມີແຟ້ມ '\(name)'"),
+        hint: BilingualText(
+          "put the file beside the document, and write its name exactly",
+          lao: "ໃສ່ແຟ້ມໄວ້ຂ້າງເອກະສານ ແລະ ຂຽນຊື່ໃຫ້ກົງກັນ"))
+    case .kindNotPublished(let name):
+      Diagnostic(
+        .error, "file.kind", at: location,
+        BilingualText(
+          "files such as '\(name)' are not published", lao: "ແຟ້ມແບບ '\(name)' ເຜີຍແຜ່ບໍ່ໄດ້"),
+        hint: BilingualText(
+          "use one of: \(Self.kinds)", lao: "ໃຊ້ໜຶ່ງໃນ: \(Self.kinds)"))
+    case .damaged(let name, let kind):
+      Diagnostic(
+        .error, "file.damaged", at: location,
+        BilingualText(
+          "'\(name)' is not a whole \(kind.label) file",
+          lao: "'\(name)' ບໍ່ແມ່ນແຟ້ມ \(kind.label) ທີ່ສົມບູນ"),
+        hint: BilingualText(
+          "open it to see whether it is whole, and save it again",
+          lao: "ເປີດເບິ່ງວ່າແຟ້ມສົມບູນບໍ ແລ້ວບັນທຶກຄືນໃໝ່"))
+    case .notAPicture(let name):
+      Diagnostic(
+        .error, "file.not-a-picture", at: location,
+        BilingualText("'\(name)' is not a picture", lao: "'\(name)' ບໍ່ແມ່ນຮູບພາບ"),
+        hint: BilingualText(
+          "a cover is a PNG, JPG, GIF or WebP file", lao: "ໃຊ້ຮູບ PNG, JPG, GIF ຫຼື WebP"))
+    }
+  }
+
+  private static let kinds = MediaFile.Kind.allCases.map(\.rawValue).joined(separator: ", ")
+}

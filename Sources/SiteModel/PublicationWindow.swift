@@ -1,0 +1,39 @@
+package import Content
+package import LaoText
+
+/// Decides what is public on the day that is built for.
+package struct PublicationWindow: Sendable {
+  package let day: CalendarDate
+  package let includesDrafts: Bool
+
+  package init(day: CalendarDate, includesDrafts: Bool) {
+    self.day = day
+    self.includesDrafts = includesDrafts
+  }
+
+  /// Whether a document is public: no draft, its day has come, and its last day has not passed.
+  ///
+  /// `publish_at` says from when; without it news and publications wait for their date. The day
+  /// in Vientiane decides: sites are built by the day, not by the minute.
+  package func contains(_ document: Document) -> Bool {
+    if document.isDraft { return includesDrafts }
+    if let start = document.publishAt ?? waitingDate(of: document),
+      start.inVientiane.date > day
+    {
+      return includesDrafts
+    }
+    return document.expires.map { $0.inVientiane.date > day } ?? true
+  }
+
+  /// Whether a document may still appear on other sites.
+  func containsSyndication(_ request: SyndicationRequest) -> Bool {
+    request.until.map { $0.inVientiane.date >= day } ?? true
+  }
+
+  private func waitingDate(of document: Document) -> Moment? {
+    switch document.kind {
+    case .news, .publication, .issue: document.date
+    case .event, .page, .periodical: nil
+    }
+  }
+}

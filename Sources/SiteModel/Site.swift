@@ -1,0 +1,62 @@
+package import Content
+
+/// One site, complete: what rendering and syndication need to know of it.
+package struct Site: Sendable {
+  package let configuration: SiteConfiguration
+  package let placements: [Placement]
+  package let editions: [Edition]
+  package let pages: [Page]
+  /// Files that are copied as they are.
+  package let files: [SiteFile]
+
+  /// The part of a site that is in one language.
+  package struct Edition: Sendable {
+    package let language: ContentLanguage
+    package let home: Permalink
+    /// Indices of placements, newest first.
+    package let news: [Int]
+    package let publications: [Int]
+    package let periodicals: [Int]
+    /// Issues of all periodicals, newest first.
+    package let issues: [Int]
+    /// By their start, those to come first.
+    package let events: [Int]
+    package let terms: [Term]
+    /// Years that have news, newest first, with how many.
+    package let years: [YearCount]
+    package let navigation: [NavigationLink]
+  }
+
+  package struct YearCount: Sendable, Hashable {
+    package let year: Int
+    package let count: Int
+    package let permalink: Permalink
+  }
+
+  package var id: SiteID { configuration.id }
+
+  /// The edition in a language; every page's language has one.
+  package func edition(_ language: ContentLanguage) -> Edition? {
+    editions.first { $0.language == language }
+  }
+}
+
+/// A file of the workspace that a site carries.
+package struct SiteFile: Sendable, Hashable {
+  package let source: String
+  package let path: OutputPath
+}
+
+/// An entry of the navigation as a page of a site shows it.
+package struct NavigationLink: Sendable, Hashable {
+  package let id: String
+  package let title: String
+  /// A path of this site, or an absolute URL.
+  package let target: Target
+  package let children: [NavigationLink]
+
+  package enum Target: Sendable, Hashable {
+    case page(Permalink)
+    case address(String)
+  }
+}

@@ -1,0 +1,140 @@
+import Content
+import Diagnostics
+import LaoText
+
+extension SiteBuilder {
+  /// The files of a document that this site carries: for a page all of them, for a card the cover.
+  mutating func placedFiles(
+    of document: Document, mode: Placement.Mode, permalink: Permalink
+  ) -> [PlacedFile] {
+    switch mode {
+    case .own, .copy: return files(of: document, in: permalink)
+    case .card: return cover(of: document, in: mediaFolder(of: document)).map { [$0] } ?? []
+    case .link: return []
+    }
+  }
+
+  /// Claims the paths of all pages of documents and of their files.
+  mutating func claimDocuments() {
+    for (number, placement) in placements.enumerated() {
+      let document = documents[placement.document]
+      for file in placement.files {
+        if claim(file.permalink.outputPath, for: .file(file.source, document: document)) {
+          files.append(SiteFile(source: file.source, path: file.permalink.outputPath))
+        }
+      }
+      guard placement.hasPage else { continue }
+      let isServices = document.kind == .page && placement.permalink == services(placement.language)
+      add(
+        isServices ? .services(number) : .document(number), at: placement.permalink,
+        language: placement.language, owner: .document(document))
+    }
+  }
+
+  /// Adds the files of `Sites/<site>/assets/`.
+  mutating func addAssets() {
+    for asset in index.sources.assets[configuration.id] ?? []
+    where claim(asset.path, for: .file(asset.source, document: nil)) {
+      files.append(asset)
+    }
+  }
+
+  func services(_ language: ContentLanguage) -> Permalink {
+    Permalink(["services"], language: language)
+  }
+}
+
+extension SiteBuilder {
+  private mutating func files(of document: Document, in folder: Permalink) -> [PlacedFile] {
+    var result: [PlacedFile] = []
+    if let cover = cover(of: document, in: folder) { result.append(cover) }
+    for attachment in document.attachments {
+      let location = document.location(of: attachment.file.place)
+      if let file = file(attachment.file.text, of: document, in: folder, at: location) {
+        append(file, to: &result)
+      }
+    }
+    for link in document.fileLinks {
+      guard let target = link.target, index.byFile[target] == nil else {
+        if link.target == nil || !isDocument(link.target) {
+          complain(FileProblem.missing(link.destination).diagnostic(at: link.location))
+        }
+        continue
+      }
+      if isDocument(target) {
+        complain(FileProblem.missing(link.destination).diagnostic(at: link.location))
+        continue
+      }
+      if let file = file(source: target, name: target, in: folder, at: link.location) {
+        append(file, to: &result)
+      }
+    }
+    return result
+  }
+
+  private func isDocument(_ path: String?) -> Bool { path.map(DocumentPath.isDocument) ?? false }
+
+  private func append(_ file: PlacedFile, to files: inout [PlacedFile]) {
+    if !files.contains(where: { $0.source == file.source }) { files.append(file) }
+  }
+
+  private mutating func cover(of document: Document, in folder: Permalink) -> PlacedFile? {
+    guard let cover = document.cover else { return nil }
+    let location = document.location(of: cover.file.place)
+    guard let file = file(cover.file.text, of: document, in: folder, at: location) else {
+      return nil
+    }
+    guard file.media.kind.isPicture else {
+      complain(FileProblem.notAPicture(cover.file.text).diagnostic(at: location))
+      return nil
+    }
+    return file
+  }
+
+  private mutating func file(
+    _ name: String, of document: Document, in folder: Permalink, at location: SourceLocation
+  ) -> PlacedFile? {
+    file(source: document.path.folder + "/" + name, name: name, in: folder, at: location)
+  }
+
+  private mutating func file(
+    source: String, name: String, in folder: Permalink, at location: SourceLocation
+  ) -> PlacedFile? {
+    guard let found = index.sources.media[source] else {
+      complain(FileProblem.missing(name).diagnostic(at: location))
+      return nil
+    }
+    guard let kind = found.kind else {
+      complain(FileProblem.kindNotPublished(name).diagnostic(at: location))
+      return nil
+    }
+    guard let media = found.media else {
+      complain(FileProblem.damaged(name, kind).diagnostic(at: location))
+      return nil
+    }
+    return PlacedFile(
+      name: name, source: source, permalink: folder.file(Self.publishedName(source, kind)),
+      size: found.size, media: media)
+  }
+
+  /// A name that every server and disk takes: ASCII stays, Lao is romanised.
+  private static func publishedName(_ path: String, _ kind: MediaFile.Kind) -> String {
+    let name = path.utf8.split(separator: 0x2F).last.map { Array($0) } ?? []
+    let stem = name.lastIndex(of: 0x2E).map { name[..<$0] } ?? name[...]
+    let isPlain = stem.allSatisfy { byte in
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: true
+      default: false
+      }
+    }
+    let text = String(decoding: stem, as: UTF8.self)
+    if isPlain, (1...100).contains(stem.count) { return "\(text).\(kind.rawValue)" }
+    return "\(SlugMaker().slug(for: text) ?? TitleHash.text(of: text)).\(kind.rawValue)"
+  }
+
+  /// Where the cover of a document stands that has no page here.
+  private func mediaFolder(of document: Document) -> Permalink {
+    let name = TitleHash.text(of: document.path.file)
+    return Permalink(["media", document.path.origin.folder, name], language: .lao)
+  }
+}

@@ -1,0 +1,120 @@
+import Content
+import LaoText
+
+extension SiteBuilder {
+  /// How many of the provinces' news a ministry gathers.
+  private static let gatheredLimit = 500
+
+  /// Every document that this site shows, newest first, ties broken by permalink.
+  mutating func placed() -> [Placement] {
+    let own = ownIndices()
+    var result = own.compactMap { ownPlacement($0) }
+    var taken = Set(result.map { $0.permalink.outputPath.collisionKey })
+    for document in index.received[configuration.id] ?? [] {
+      guard let placement = receivedPlacement(document, taken: taken) else { continue }
+      taken.insert(placement.permalink.outputPath.collisionKey)
+      result.append(placement)
+    }
+    if configuration.kind == .ministry { result += gathered(without: result) }
+    return Self.inListOrder(result)
+  }
+
+  /// The site's own documents and the shared ones; a page of its own replaces a shared page.
+  private func ownIndices() -> [Int] {
+    let own = index.owned[.site(configuration.id)] ?? []
+    let paths = Set(own.compactMap { index.permalinks[$0]?.outputPath.collisionKey })
+    let shared = (index.owned[.shared] ?? []).filter { document in
+      guard let permalink = index.permalinks[document] else { return false }
+      return documents[document].kind != .page
+        || !paths.contains(permalink.outputPath.collisionKey)
+    }
+    return (own + shared).filter { configuration.languages.contains(documents[$0].language) }
+  }
+
+  private mutating func ownPlacement(_ document: Int) -> Placement? {
+    guard let permalink = index.permalinks[document] else { return nil }
+    return placement(
+      of: document, mode: .own, permalink: permalink,
+      canonical: permalink.absolute(at: configuration.baseURL), origin: nil)
+  }
+
+  private mutating func receivedPlacement(_ document: Int, taken: Set<String>) -> Placement? {
+    guard configuration.languages.contains(documents[document].language),
+      let request = documents[document].syndication,
+      case .site(let origin) = documents[document].path.origin,
+      let permalink = index.permalinks[document],
+      let source = index.configuration(origin)
+    else { return nil }
+    let canonical = permalink.absolute(at: source.baseURL)
+    switch request.mode {
+    case .copy:
+      // The path of the original, unless the site uses it for something of its own.
+      var local = permalink
+      if taken.contains(local.outputPath.collisionKey) {
+        local = Permalink(Self.appending("-\(origin.text)", to: permalink.text))
+      }
+      return placement(
+        of: document, mode: .copy, permalink: local, canonical: canonical, origin: origin)
+    case .card:
+      return placement(
+        of: document, mode: .card, permalink: permalink, canonical: canonical, origin: origin)
+    case .link:
+      return placement(
+        of: document, mode: .link, permalink: permalink, canonical: canonical, origin: origin)
+    }
+  }
+
+  /// The newest news of the provinces, for the ministry's page of gathered news.
+  private func gathered(without placed: [Placement]) -> [Placement] {
+    var result: [Placement] = []
+    for source in index.sources.configurations where source.kind == .province {
+      for document in index.owned[.site(source.id)] ?? []
+      where documents[document].kind == .news
+        && configuration.languages.contains(documents[document].language)
+      {
+        guard let permalink = index.permalinks[document] else { continue }
+        result.append(
+          Placement(
+            document: document, mode: .link, language: documents[document].language,
+            permalink: permalink, canonical: permalink.absolute(at: source.baseURL),
+            origin: source.id, sortKey: Self.sortKey(of: documents[document]), files: [],
+            isGathered: true))
+      }
+    }
+    let languages = configuration.languages
+    let ordered = Self.inListOrder(result)
+    return languages.flatMap { language in
+      ordered.lazy.filter { $0.language == language }.prefix(Self.gatheredLimit)
+    }
+  }
+
+  private mutating func placement(
+    of document: Int, mode: Placement.Mode, permalink: Permalink, canonical: String, origin: SiteID?
+  ) -> Placement {
+    Placement(
+      document: document, mode: mode, language: documents[document].language, permalink: permalink,
+      canonical: canonical, origin: origin, sortKey: Self.sortKey(of: documents[document]),
+      files: placedFiles(of: documents[document], mode: mode, permalink: permalink),
+      isGathered: false)
+  }
+
+  private static func sortKey(of document: Document) -> Int {
+    if case .event(let event) = document.details { return event.start.secondsSinceEpoch }
+    return document.date?.secondsSinceEpoch ?? 0
+  }
+
+  private static func inListOrder(_ placements: [Placement]) -> [Placement] {
+    placements.sorted { a, b in
+      if a.sortKey != b.sortKey { return a.sortKey > b.sortKey }
+      if a.permalink != b.permalink {
+        return a.permalink.text.utf8.lexicographicallyPrecedes(b.permalink.text.utf8)
+      }
+      return (a.origin?.text ?? "") < (b.origin?.text ?? "")
+    }
+  }
+
+  /// `/news/2023/slug/` and `-ministry` give `/news/2023/slug-ministry/`.
+  private static func appending(_ suffix: String, to path: String) -> String {
+    String(decoding: path.utf8.dropLast(), as: UTF8.self) + suffix + "/"
+  }
+}

@@ -1,0 +1,78 @@
+import Content
+import LaoText
+
+extension SiteBuilder {
+  /// The categories (in the order of the configuration) and tags (in Lao order) of a language that
+  /// have something filed under them.
+  func terms(in language: ContentLanguage) -> [Term] {
+    categories(in: language) + tags(in: language)
+  }
+
+  private func categories(in language: ContentLanguage) -> [Term] {
+    var filed: [String: [Int]] = [:]
+    for (number, placement) in placements.enumerated() where isListed(placement, language) {
+      if let category = documents[placement.document].category {
+        filed[category, default: []].append(number)
+      }
+    }
+    return index.sources.shared.categories.compactMap { category in
+      guard let placements = filed[category.id] else { return nil }
+      return Term(
+        taxonomy: .categories, slug: category.id, title: category.name[language],
+        description: category.description?[language],
+        permalink: Permalink(["categories", category.id], language: language),
+        placements: placements)
+    }
+  }
+
+  private func tags(in language: ContentLanguage) -> [Term] {
+    var filed: [[UInt8]: (title: String, placements: [Int])] = [:]
+    for (number, placement) in placements.enumerated() where isListed(placement, language) {
+      for tag in documents[placement.document].tags {
+        let key = Self.folded(tag.text)
+        if filed[key]?.placements.last == number { continue }
+        filed[key, default: (tag.text, [])].placements.append(number)
+      }
+    }
+    return slugged(filed.values.map { $0 }, language: language)
+  }
+
+  /// Sorted by name; of two tags with one slug the second in that order gets a number.
+  private func slugged(
+    _ tags: [(title: String, placements: [Int])], language: ContentLanguage
+  ) -> [Term] {
+    let collator = LaoCollator()
+    let slugs = SlugMaker(script: configuration.slugs == .lao ? .lao : .latin)
+    let sorted = tags.map { (key: collator.sortKey(for: $0.title), tag: $0) }.sorted {
+      $0.key == $1.key
+        ? $0.tag.title.utf8.lexicographicallyPrecedes($1.tag.title.utf8)
+        : $0.key.lexicographicallyPrecedes($1.key)
+    }
+    var taken: Set<String> = []
+    return sorted.map { _, tag in
+      let base = slugs.slug(for: tag.title) ?? TitleHash.text(of: tag.title)
+      var slug = base
+      var number = 2
+      while !taken.insert(slug).inserted {
+        slug = "\(base)-\(number)"
+        number += 1
+      }
+      return Term(
+        taxonomy: .tags, slug: slug, title: tag.title, description: nil,
+        permalink: Permalink(["tags", slug], language: language), placements: tag.placements)
+    }
+  }
+
+  private func isListed(_ placement: Placement, _ language: ContentLanguage) -> Bool {
+    guard placement.language == language, !placement.isGathered else { return false }
+    switch documents[placement.document].kind {
+    case .news, .publication, .issue, .event: return true
+    case .periodical, .page: return false
+    }
+  }
+
+  /// Tags that differ in the case of ASCII letters alone are one tag.
+  private static func folded(_ text: String) -> [UInt8] {
+    text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
+  }
+}

@@ -1,0 +1,75 @@
+import Content
+import Diagnostics
+import LaoText
+
+/// Builds one site: which documents it shows, in which lists, under which paths.
+struct SiteBuilder {
+  let configuration: SiteConfiguration
+  let index: DocumentIndex
+  private(set) var diagnostics: [Diagnostic] = []
+  /// Whether something that this site alone would show has errors.
+  private(set) var isBlocked = false
+
+  var placements: [Placement] = []
+  var pages: [Page] = []
+  var files: [SiteFile] = []
+  private var owners = PathOwners()
+
+  init(configuration: SiteConfiguration, index: DocumentIndex) {
+    self.configuration = configuration
+    self.index = index
+  }
+
+  var documents: [Document] { index.sources.documents }
+
+  mutating func build() -> Site {
+    placements = placed()
+    claimDocuments()
+    let terms = configuration.languages.map { (language: $0, terms: self.terms(in: $0)) }
+    var editions: [Site.Edition] = []
+    for (language, terms) in terms {
+      let edition = edition(language, terms: terms)
+      addLists(of: edition)
+      editions.append(edition)
+    }
+    addRedirects()
+    addAssets()
+    editions = editions.map { $0.with(navigation: navigation(in: $0.language)) }
+    return Site(
+      configuration: configuration, placements: placements, editions: editions, pages: pages,
+      files: files)
+  }
+
+  /// Adds a page, unless its path is taken.
+  mutating func add(
+    _ content: Page.Content, at permalink: Permalink, language: ContentLanguage,
+    owner: PathOwners.Owner
+  ) {
+    guard claim(permalink.outputPath, for: owner) else { return }
+    pages.append(Page(permalink: permalink, language: language, content: content))
+  }
+
+  /// Takes a path for an owner; where another one has it, that is an error and nothing is taken.
+  mutating func claim(_ path: OutputPath, for owner: PathOwners.Owner) -> Bool {
+    guard let conflict = owners.claim(path, for: owner) else { return true }
+    complain(conflict)
+    return false
+  }
+
+  /// Whether a page or file of the site has the path.
+  func has(_ path: OutputPath) -> Bool { owners.has(path) }
+
+  mutating func complain(_ diagnostic: Diagnostic) {
+    diagnostics.append(diagnostic)
+    if diagnostic.severity == .error { isBlocked = true }
+  }
+}
+
+extension Site.Edition {
+  func with(navigation: [NavigationLink]) -> Site.Edition {
+    Site.Edition(
+      language: language, home: home, news: news, publications: publications,
+      periodicals: periodicals, issues: issues, events: events, terms: terms, years: years,
+      navigation: navigation)
+  }
+}

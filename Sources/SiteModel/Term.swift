@@ -1,0 +1,16 @@
+/// A category or a tag of a site in one language, with what is filed under it.
+package struct Term: Sendable {
+  package let taxonomy: Taxonomy
+  /// The part of its URL, and the id of a category.
+  package let slug: String
+  package let title: String
+  package let description: String?
+  package let permalink: Permalink
+  /// Indices of placements, newest first.
+  package let placements: [Int]
+
+  package enum Taxonomy: String, Sendable, Hashable, CaseIterable {
+    case categories
+    case tags
+  }
+}
