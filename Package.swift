@@ -44,8 +44,8 @@ let layers: [[Target]] = [
     .target(
       name: "Rendering",
       dependencies: [
-        "Content", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup", "SiteModel",
-        "Templating",
+        "Content", "Diagnostics", "FrontMatter", "Hashing", "LaoText", "Markdown", "Markup",
+        "SiteModel", "Templating",
       ]),
     .target(
       name: "Syndication",
