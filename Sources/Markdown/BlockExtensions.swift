@@ -6,6 +6,8 @@ struct BlockExtensions {
   private(set) var footnotes: [FootnoteLabel]
   private(set) var footnoteSources: [Range<Int>]
   private(set) var problems: [MarkdownProblem]
+  /// Whether escaped marks were exchanged.
+  var hasEscapes = false
 
   static let none = BlockExtensions(tables: [], footnotes: [], footnoteSources: [], problems: [])
 

@@ -13,6 +13,8 @@ struct FootnoteNumbers {
 
   var isEmpty: Bool { items.isEmpty }
 
+  func contains(_ label: FootnoteLabel) -> Bool { items[label] != nil }
+
   /// Counts a reference: the footnote's number, and which reference to it this is, both from 1.
   mutating func refer(to label: FootnoteLabel) -> (number: Int, reference: Int)? {
     guard let item = items[label] else { return nil }

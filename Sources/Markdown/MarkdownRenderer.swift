@@ -33,7 +33,7 @@ extension MarkdownRenderer {
   private func render(_ source: UnsafeBufferPointer<UInt8>, base: Int) -> MarkdownDocument {
     let scan = MarkdownScan(source, base: base)
     if let problem = scan.problem { return .refused([problem]) }
-    guard scan.mayHaveTables || scan.mayHaveFootnotes else {
+    guard scan.mayHaveTables || scan.mayHaveFootnotes || scan.mayHaveEscapes else {
       let map = SourceMap(bases: scan.lineStarts, source: source, sourceBase: base)
       guard let tree = SyntaxTree(source) else { return .empty }
       return walk(tree, scan: scan, map: map, extensions: .none)
@@ -41,12 +41,17 @@ extension MarkdownRenderer {
     return renderExtended(source, base: base, scan: scan)
   }
 
-  /// Texts with tables or footnotes are parsed, rewritten and parsed again.
+  /// Texts with tables or footnotes are parsed, rewritten and parsed again; escaped marks are
+  /// exchanged first.
   private func renderExtended(
     _ source: UnsafeBufferPointer<UInt8>, base: Int, scan: MarkdownScan
   ) -> MarkdownDocument {
     var text = ParsedText(source: source, base: base, lineStarts: scan.lineStarts)
     var extensions = BlockExtensions.none
+    if scan.mayHaveEscapes, let exchanged = EscapedMarks.exchanged(text) {
+      text = exchanged
+      extensions.hasEscapes = true
+    }
     guard var tree = SyntaxTree(text.bytes) else { return .empty }
     if scan.mayHaveFootnotes {
       let found = FootnoteExtraction(text, tree: tree)

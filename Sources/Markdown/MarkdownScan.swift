@@ -11,6 +11,8 @@ struct MarkdownScan {
   private(set) var mayHaveFootnotes = false
   /// A `~`.
   private(set) var mayHaveStrikethrough = false
+  /// A `\~` or `\[`.
+  private(set) var mayHaveEscapes = false
   /// A `<`.
   private(set) var mayHaveHTML = false
   /// The limit that is broken, if one is, and where.
@@ -48,13 +50,18 @@ extension MarkdownScan {
         switch byte {
         case UInt8(ascii: "\n"): return index
         case UInt8(ascii: "["):
-          if index > start, bytes[index - 1] == UInt8(ascii: "!") { imageOpenings += 1 }
+          if index > start {
+            if bytes[index - 1] == UInt8(ascii: "!") { imageOpenings += 1 }
+            if bytes[index - 1] == UInt8(ascii: "\\") { mayHaveEscapes = true }
+          }
           if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "^") {
             mayHaveFootnotes = true
           }
         case UInt8(ascii: "]"): closings += 1
         case UInt8(ascii: "<"): mayHaveHTML = true
-        case UInt8(ascii: "~"): mayHaveStrikethrough = true
+        case UInt8(ascii: "~"):
+          mayHaveStrikethrough = true
+          if index > start, bytes[index - 1] == UInt8(ascii: "\\") { mayHaveEscapes = true }
         default: break
         }
       }

@@ -63,7 +63,7 @@ extension PairedMarks {
 
   private mutating func decide(text node: SyntaxNode) {
     let text = node.literal
-    guard text.contains(UInt8(ascii: "~")), !isEscaped(node, text) else { return }
+    guard text.contains(UInt8(ascii: "~")) else { return }
     node.decision = decisions.count
     for run in TildeRun.runs(in: text) {
       guard run.range.count <= 2 else {
@@ -73,11 +73,6 @@ extension PairedMarks {
       let flanking = run.flanking(in: node)
       decide(.tildes(run.range.count), opens: flanking.canOpen, closes: flanking.canClose)
     }
-  }
-
-  /// A tilde behind a backslash is a text node of its own that spans two columns.
-  private func isEscaped(_ node: SyntaxNode, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    text.count == 1 && node.startLine == node.endLine && node.endColumn > node.startColumn
   }
 
   private mutating func decide(html node: SyntaxNode, isBlock: Bool) {

@@ -135,7 +135,7 @@ extension TreeWalker {
     writer.open("code")
     let language = Self.language(of: node.fenceInfo)
     if !language.isEmpty { writer.attribute("class", Array("language-".utf8) + language) }
-    writer.text(node.literal)
+    writer.text(hasEscapes ? EscapedMarks.restored(node.literal) : Array(node.literal))
     writer.close()
     writer.close()
     writer.newline()
@@ -172,7 +172,7 @@ extension TreeWalker {
         climbing = node.parent
       }
     }
-    return String(decoding: words, as: UTF8.self)
+    return String(decoding: hasEscapes ? EscapedMarks.resolved(words) : words, as: UTF8.self)
   }
 }
 

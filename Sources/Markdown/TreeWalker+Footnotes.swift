@@ -2,22 +2,31 @@ import CCMark
 import Markup
 
 extension TreeWalker {
-  /// Writes `[^label]` as a reference, where the text begins one; libcmark leaves it as the text
-  /// `[`, the label, and `]`. False where it is only text.
-  mutating func writeFootnoteReference(
-    _ node: SyntaxNode, _ words: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    guard linkDepth == 0, !isEscaped(node), let (label, close) = footnoteLabel(after: node) else {
-      return false
-    }
-    guard let footnote = footnotes.refer(to: label) else {
-      if !footnotes.isEmpty {
-        report(.missingFootnote(label: label.written), map.range(of: node))
-      }
-      return false
-    }
-    // `![^1]` is an exclamation mark and a reference.
-    if words.count > 1 { writer.text(UnsafeBufferPointer(rebasing: words.dropLast())) }
+  /// `[^label]` at a place of a text.
+  func footnoteReference(
+    _ words: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> (label: FootnoteLabel, end: Int)? {
+    guard linkDepth == 0, !footnotes.isEmpty, start + 2 < words.count,
+      words[start + 1] == UInt8(ascii: "^")
+    else { return nil }
+    let name = words[(start + 2)...].prefix(FootnoteLabel.maximumSize + 1)
+    guard let close = name.firstIndex(of: UInt8(ascii: "]")),
+      let label = FootnoteLabel(words[(start + 2)..<close])
+    else { return nil }
+    return (label, close + 1)
+  }
+
+  /// Whether there is a footnote of that label; else that is a problem.
+  mutating func refer(to label: FootnoteLabel, at node: SyntaxNode) -> Bool {
+    if footnotes.contains(label) { return true }
+    let written = Array("[^\(label.written)]".utf8)
+    let place = written.withUnsafeBufferPointer { map.range(of: $0, at: node) }
+    report(.missingFootnote(label: label.written), place)
+    return false
+  }
+
+  mutating func writeFootnoteReference(to label: FootnoteLabel) {
+    guard let footnote = footnotes.refer(to: label) else { return }
     writer.open("sup")
     writer.attribute("class", literal: "footnote-ref")
     writer.open("a")
@@ -27,8 +36,6 @@ extension TreeWalker {
     writer.text(String(footnote.number))
     writer.close()
     writer.close()
-    skippedThrough = close
-    return true
   }
 
   /// Writes the texts of the footnotes that were referred to, in the order of the references;
@@ -120,32 +127,5 @@ extension TreeWalker {
 
   private static func referenceID(_ number: Int, _ reference: Int) -> String {
     reference == 1 ? "fnref\(number)" : "fnref\(number)-\(reference)"
-  }
-
-  /// A bracket behind a backslash is a text node of its own, too, but spans more columns than it
-  /// has bytes.
-  private func isEscaped(_ node: SyntaxNode) -> Bool {
-    node.startLine == node.endLine && node.endColumn - node.startColumn + 1 > node.literal.count
-  }
-
-  /// The label between this bracket and the sibling that closes it.
-  private func footnoteLabel(after open: SyntaxNode) -> (FootnoteLabel, SyntaxNode)? {
-    var label: [UInt8] = []
-    var node = open.next
-    while let part = node, part.type == CMARK_NODE_TEXT {
-      let words = part.literal
-      if words.count == 1, words[0] == UInt8(ascii: "]") {
-        guard label.first == UInt8(ascii: "^"), let name = FootnoteLabel(label.dropFirst()) else {
-          return nil
-        }
-        return (name, part)
-      }
-      label += words
-      guard label.first == UInt8(ascii: "^"), label.count <= FootnoteLabel.maximumSize + 1 else {
-        return nil
-      }
-      node = part.next
-    }
-    return nil
   }
 }

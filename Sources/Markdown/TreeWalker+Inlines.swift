@@ -57,43 +57,6 @@ extension TreeWalker {
 }
 
 extension TreeWalker {
-  private mutating func writeText(_ node: SyntaxNode) {
-    var words = node.literal
-    if isAtCellStart {
-      isAtCellStart = false
-      words = UnsafeBufferPointer(rebasing: words.dropFirst(TableExtraction.cellMark.count))
-    }
-    guard imageDepth == 0 else {
-      alternativeText += words
-      return
-    }
-    if words.last == UInt8(ascii: "["), writeFootnoteReference(node, words) { return }
-    if let decision = node.decision {
-      writeText(words, decisionsFrom: decision)
-    } else {
-      writer.text(words)
-    }
-    if gathersText { text += words }
-  }
-
-  /// Text with tildes, some of which begin or end what is struck through.
-  private mutating func writeText(_ words: UnsafeBufferPointer<UInt8>, decisionsFrom first: Int) {
-    var written = 0
-    for (offset, run) in TildeRun.runs(in: words).enumerated() {
-      let decision = marks.decisions[first + offset]
-      guard decision != .alone else { continue }
-      writer.text(UnsafeBufferPointer(rebasing: words[written..<run.range.lowerBound]))
-      if decision == .opens {
-        writer.open("del")
-        writer.finishTag()
-      } else {
-        writer.close()
-      }
-      written = run.range.upperBound
-    }
-    writer.text(UnsafeBufferPointer(rebasing: words[written...]))
-  }
-
   private mutating func writeSoftBreak() {
     if gathersText { text.append(UInt8(ascii: " ")) }
     if imageDepth > 0 { alternativeText.append(UInt8(ascii: " ")) } else { writer.newline() }
@@ -110,22 +73,23 @@ extension TreeWalker {
   }
 
   private mutating func writeCode(_ node: SyntaxNode) {
+    let code = hasEscapes ? EscapedMarks.restored(node.literal) : Array(node.literal)
     guard imageDepth == 0 else {
-      alternativeText += node.literal
+      alternativeText += code
       return
     }
     writer.open("code")
-    writer.text(node.literal)
+    writer.text(code)
     writer.close()
-    if gathersText { text += node.literal }
+    if gathersText { text += code }
   }
 
   private mutating func enterLink(_ node: SyntaxNode) {
     guard record(node, .link) else { return }
     writer.open("a")
     linkDepth += 1
-    let value = writer.attribute("href", url: node.url)
-    if node.title.count > 0 { writer.attribute("title", node.title) }
+    let value = writer.attribute("href", url: resolved(node.url))
+    if node.title.count > 0 { writer.attribute("title", resolved(node.title)) }
     writer.finishTag()
     append(node, .link, value)
   }
@@ -138,9 +102,9 @@ extension TreeWalker {
       return
     }
     writer.void("img")
-    let value = writer.attribute("src", url: node.url)
+    let value = writer.attribute("src", url: resolved(node.url))
     writer.attribute("alt", alternativeText)
-    if node.title.count > 0 { writer.attribute("title", node.title) }
+    if node.title.count > 0 { writer.attribute("title", resolved(node.title)) }
     if options.isForPage { writer.attribute("loading", literal: "lazy") }
     append(node, .image, value)
   }
@@ -149,7 +113,7 @@ extension TreeWalker {
   private mutating func record(_ node: SyntaxNode, _ kind: MarkdownAddress.Kind) -> Bool {
     guard WebAddress(node.url).kind == .refused else { return true }
     report(
-      .refusedAddress(destination: String(decoding: node.url, as: UTF8.self)),
+      .refusedAddress(destination: String(decoding: resolved(node.url), as: UTF8.self)),
       map.range(of: node.url, at: node))
     return false
   }
@@ -160,7 +124,7 @@ extension TreeWalker {
     if addresses.count >= MarkdownLimits.addresses { refuse(.addresses, at: node) }
     addresses.append(
       MarkdownAddress(
-        kind: kind, destination: String(decoding: node.url, as: UTF8.self), value: value,
+        kind: kind, destination: String(decoding: resolved(node.url), as: UTF8.self), value: value,
         source: map.range(of: node.url, at: node)))
   }
 }

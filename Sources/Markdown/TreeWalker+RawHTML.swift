@@ -81,8 +81,9 @@ extension TreeWalker {
   private mutating func writeBlockText(_ bytes: UnsafeBufferPointer<UInt8>) {
     var words = bytes[...]
     if words.last == UInt8(ascii: "\n") { words = words.dropLast() }
-    writer.text(UnsafeBufferPointer(rebasing: words))
-    if gathersText { text += words }
+    let restored = hasEscapes ? EscapedMarks.restored(words) : Array(words)
+    writer.text(restored)
+    if gathersText { text += restored }
   }
 
   private mutating func write(
@@ -99,7 +100,7 @@ extension TreeWalker {
     }
     if element.isBlock { freshLine() }
     writer.open(element.name)
-    let title = element == .abbr ? token.abbreviationTitle : []
+    let title = element == .abbr ? EscapedMarks.restored(token.abbreviationTitle) : []
     if !title.isEmpty { writer.attribute("title", title) }
     writer.finishTag()
     if element == .details { writer.newline() }

@@ -28,8 +28,6 @@ struct TreeWalker {
   var linkDepth = 0
   /// Whether words go into `text`.
   var gathersText = true
-  /// The siblings up to this one are written already.
-  var skippedThrough: SyntaxNode?
   /// The next text begins with the mark of a table's cell.
   var isAtCellStart = false
   var footnotes: FootnoteNumbers
@@ -94,10 +92,6 @@ struct TreeWalker {
 extension TreeWalker {
   /// Begins a node; false where its children are not to be visited and it needs no end.
   private mutating func enter(_ node: SyntaxNode) -> Bool {
-    if let last = skippedThrough {
-      if node == last { skippedThrough = nil }
-      return false
-    }
     if writer.depth > MarkdownLimits.elementDepth { refuse(.elementDepth, at: node) }
     if writer.count > MarkdownLimits.outputSize { refuse(.outputSize, at: node) }
     let type = node.type
@@ -141,4 +135,9 @@ extension TreeWalker {
       text.append(UInt8(ascii: "\n"))
     }
   }
+}
+
+extension TreeWalker {
+  /// Whether escaped marks were exchanged before libcmark parsed.
+  var hasEscapes: Bool { extensions.hasEscapes }
 }

@@ -22,3 +22,19 @@ enum Corpus {
     return try? JSONDecoder().decode(Value.self, from: Data(contentsOf: url))
   }
 }
+
+extension Corpus {
+  /// The bytes of a gzipped file, by the machine's `gzip`.
+  static func gunzipped(_ path: String) throws -> [UInt8] {
+    guard let url = folder?.appendingPathComponent(path) else { return [] }
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = ["gzip", "-dc", url.path]
+    let output = Pipe()
+    process.standardOutput = output
+    try process.run()
+    let data = output.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Array(data)
+  }
+}
