@@ -47,7 +47,8 @@ struct PathologicalTests {
       case .imageBrackets: repeated("![[]()", 100_000)
       case .emphasis: repeated("*a **a ", 200) + "ກ" + repeated("** a*", 200)
       case .links: repeated("[a](b) ", 10_001)
-      case .tableCells: "|" + repeated("a|", 400) + "\n|" + repeated("-|", 400) + repeated("\n|", 400)
+      case .tableCells:
+        "|" + repeated("a|", 400) + "\n|" + repeated("-|", 400) + repeated("\n|", 400)
       case .size: repeated("ກ", 400_000)
       }
     }
@@ -68,7 +69,8 @@ struct PathologicalTests {
     }
   }
 
-  @Test("Shapes that libcmark 0.30.2 is slow for, or that grow, are refused", arguments: Shape.allCases)
+  @Test(
+    "Shapes that libcmark 0.30.2 is slow for, or that grow, are refused", arguments: Shape.allCases)
   func refused(shape: Shape) {
     let document = MarkdownRenderer(options: .plain).render(shape.markdown)
     #expect(document.problems.map(\.kind) == [.limit(shape.limit)])
