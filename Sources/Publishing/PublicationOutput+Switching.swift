@@ -73,7 +73,8 @@ extension PublicationOutput {
     _ site: String, _ tree: StagingTree, _ owner: SiteStaging
   ) throws(PublishingError) -> SwitchedSite.Step {
     release(owner)
-    let error = staging.exchange(tree.name, with: site, in: folder)
+    let error =
+      exchanges ? staging.exchange(tree.name, with: site, in: folder) : EINVAL
     if error == 0 { return .exchanged(tree) }
     _ = try? staging.removeTree(tree.name)
     throw Self.isUnsupported(error)
@@ -101,6 +102,7 @@ extension PublicationOutput {
 
   /// Tries an exchange on two empty folders.
   private func canExchange() throws(PublishingError) -> Bool {
+    guard exchanges else { return false }
     for name in ["probe.a", "probe.b"] { _ = try staging.makeChild(name) }
     let error = staging.exchange("probe.a", with: "probe.b", in: staging)
     for name in ["probe.a", "probe.b"] { _ = staging.remove(name, folder: true) }

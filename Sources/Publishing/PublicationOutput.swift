@@ -21,6 +21,7 @@ package final class PublicationOutput: Sendable {
   let trees: Folder
   /// Whether everything is on the disk before and after trees are exchanged.
   let syncs: Bool
+  let exchanges: Bool
   /// What could not be cleaned up after builds that were killed.
   package let warnings: [Diagnostic]
 
@@ -33,7 +34,14 @@ package final class PublicationOutput: Sendable {
   ///   - holder: one line that tells a second build who is here, such as "process 4242".
   ///   - syncs: false for builds that nobody minds to lose in a power cut (`--no-sync`).
   /// - Throws: `locked` where another build holds it; `disk` where it can't be written.
-  package init(path: String, holder: String, syncs: Bool = true) throws(PublishingError) {
+  package convenience init(
+    path: String, holder: String, syncs: Bool = true
+  ) throws(PublishingError) {
+    try self.init(path: path, holder: holder, syncs: syncs, exchanges: true)
+  }
+
+  /// - Parameter exchanges: false makes tests go the way of file systems without RENAME_EXCHANGE.
+  init(path: String, holder: String, syncs: Bool, exchanges: Bool) throws(PublishingError) {
     folder = try Folder.makeAndOpen(path)
     let state = try folder.makeChild(".gweb")
     lock = try OutputLock(in: state, output: path, holder: holder)
@@ -42,6 +50,7 @@ package final class PublicationOutput: Sendable {
     kept = try state.makeChild("kept")
     trees = try state.makeChild("trees")
     self.syncs = syncs
+    self.exchanges = exchanges
     var cleaning = LeftoverCleaning(
       output: folder, staging: staging, previous: previous, kept: kept, trees: trees)
     cleaning.run()

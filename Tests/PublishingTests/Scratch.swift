@@ -43,7 +43,7 @@ final class Scratch: Sendable {
 
   /// Every file of a folder of the output, the manifest with them, sorted.
   func files(_ folder: String) throws -> [String] {
-    let root = path + "/" + folder
+    let root = URL(fileURLWithPath: path + "/" + folder).resolvingSymlinksInPath().path
     return try FileManager.default.subpathsOfDirectory(atPath: root)
       .filter { path in
         var isFolder: ObjCBool = false
