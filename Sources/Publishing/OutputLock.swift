@@ -35,6 +35,7 @@ final class OutputLock: Sendable {
 
   deinit {
     // Said aloud: a process that was forked in between would hold the descriptor on.
+    ftruncate(descriptor, 0)
     flock(descriptor, LOCK_UN)
     close(descriptor)
   }

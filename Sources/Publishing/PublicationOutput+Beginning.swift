@@ -15,7 +15,7 @@ extension PublicationOutput {
   }
 
   /// A site's id is the name of one folder that is not hidden.
-  private func check(_ site: String) throws(PublishingError) {
+  func check(_ site: String) throws(PublishingError) {
     try TreePath.check(site, site: folder.shown)
     guard !site.utf8.contains(0x2F), site.utf8.first != 0x2E else {
       throw PublishingError(

@@ -16,6 +16,7 @@ extension PublicationOutput {
   ///
   /// - Throws: `refused` where there is no previous tree, or it is not whole any more.
   package func rollBack(_ site: String) throws(PublishingError) -> RollbackSummary {
+    try check(site)
     let shown = folder.shown(site)
     let linked = previous.target(ofLink: site).flatMap { LinkedTree(target: $0) }
     let found = if let linked { try trees.child(linked.name) } else { try previous.child(site) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Publishing
 
 /// The exit codes of `gweb`; the numbers are those of sysexits.h.
 enum ExitStatus {
@@ -12,4 +13,12 @@ enum ExitStatus {
   static let cannotWrite = ExitCode(73)
   /// Another build holds the lock.
   static let locked = ExitCode(75)
+
+  /// What a fault of the output means to whoever called the command.
+  static func code(of error: PublishingError) -> ExitCode {
+    switch error.kind {
+    case .locked: locked
+    case .refused, .disk: cannotWrite
+    }
+  }
 }

@@ -4,6 +4,10 @@ import Testing
 
 @testable import Publishing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite("The lock of an output")
 struct LockTests {
   @Test("lets one build in at a time, and says who holds it")
@@ -33,17 +37,15 @@ struct LockTests {
     do { _ = try scratch.open() }
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/flock")
-    process.arguments = [scratch.path + "/.gweb/lock", "sh", "-c", "echo ready; exec sleep 60"]
+    process.arguments = [
+      "-F", scratch.path + "/.gweb/lock", "sh", "-c", "echo ready; exec sleep 60",
+    ]
     let pipe = Pipe()
     process.standardOutput = pipe
     try process.run()
     _ = pipe.fileHandleForReading.readData(ofLength: 6)
     #expect(refusal { _ = try scratch.open() }?.kind == .locked)
-    // flock(1) and sleep share the lock: kill both.
-    try #require(
-      0
-        == system(
-          "pkill -KILL -P \(process.processIdentifier); kill -KILL \(process.processIdentifier)"))
+    kill(process.processIdentifier, SIGKILL)
     process.waitUntilExit()
     _ = try scratch.open()
   }

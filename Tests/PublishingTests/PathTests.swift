@@ -72,6 +72,9 @@ struct PathTests {
   func sites(_ site: String) throws {
     let scratch = Scratch()
     let output = try scratch.open()
-    #expect(refusal { _ = try output.begin(site) }?.kind == .refused)
+    for body in [{ _ = try output.begin(site) }, { _ = try output.rollBack(site) }] {
+      let identifier = refusal(body)?.diagnostic.identifier
+      #expect(identifier == "publishing.path" || identifier == "publishing.site-name")
+    }
   }
 }
