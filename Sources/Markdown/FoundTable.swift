@@ -29,10 +29,10 @@ struct FoundTable {
         lineStart..<min(
           text.line(paragraphStart).upperBound, lineStart + max(0, node.startColumn - 1))]
     quoteDepth = Self.quoteDepth(of: node)
-    var last = node.endLine
-    if isHeading, Self.beginsWithDash(text, last - 1, quoteDepth) { last -= 1 }
     let contents = Lines(
       text: text, first: paragraphStart, prefix: prefix.count, quotes: quoteDepth)
+    let last =
+      isHeading ? contents.endOfHeading(before: node.endLine, from: paragraphStart) : node.endLine
     for line in (paragraphStart + 1)..<max(paragraphStart + 1, last) {
       guard let row = contents.range(of: line), let alignments = contents.alignments(row),
         let header = contents.range(of: line - 1)
@@ -92,6 +92,19 @@ extension FoundTable {
       return missing == 0 ? start..<whole.upperBound : nil
     }
 
+    /// The line behind the last row in what libcmark took for a heading: a rule of dashes is no row,
+    /// one of equals signs is. libcmark 0.30.2 gives the next block's line as such a heading's end.
+    func endOfHeading(before end: Int, from start: Int) -> Int {
+      for line in (start + 1)..<max(start + 1, end) {
+        guard let range = range(of: line), let first = text.bytes[range].first,
+          ByteSet("-=").contains(first),
+          text.bytes[range].allSatisfy({ $0 == first || ByteSet(" \t\r").contains($0) })
+        else { continue }
+        return first == UInt8(ascii: "-") ? line : line + 1
+      }
+      return end
+    }
+
     func alignments(_ row: Range<Int>) -> [TableRow.Alignment]? {
       text.bytes.withUnsafeBufferPointer { TableRow.alignments($0, row) }
     }
@@ -109,13 +122,5 @@ extension FoundTable {
       current = node.parent
     }
     return depth
-  }
-
-  private static func beginsWithDash(_ text: ParsedText, _ line: Int, _ quotes: Int) -> Bool {
-    let lines = Lines(text: text, first: -1, prefix: 0, quotes: quotes)
-    guard let range = lines.range(of: line), let first = text.bytes[range].first else {
-      return false
-    }
-    return first == UInt8(ascii: "-")
   }
 }

@@ -11,4 +11,11 @@ package struct MarkdownAddress: Hashable, Sendable {
   package enum Kind: Sendable {
     case link, image
   }
+
+  package init(kind: Kind, destination: String, value: Range<Int>, source: Range<Int>) {
+    self.kind = kind
+    self.destination = destination
+    self.value = value
+    self.source = source
+  }
 }

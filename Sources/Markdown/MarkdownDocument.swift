@@ -16,6 +16,18 @@ package struct MarkdownDocument: Sendable {
   /// Whether a limit was broken, so that there is no markup at all.
   package let isRefused: Bool
 
+  package init(
+    html: MarkupFragment, addresses: [MarkdownAddress], outline: [MarkdownHeading], text: [UInt8],
+    problems: [MarkdownProblem], isRefused: Bool
+  ) {
+    self.html = html
+    self.addresses = addresses
+    self.outline = outline
+    self.text = text
+    self.problems = problems
+    self.isRefused = isRefused
+  }
+
   /// A body without anything.
   package static let empty = MarkdownDocument(
     html: .empty, addresses: [], outline: [], text: [], problems: [], isRefused: false)

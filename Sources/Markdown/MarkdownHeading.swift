@@ -6,4 +6,10 @@ package struct MarkdownHeading: Hashable, Sendable {
   package let text: String
   /// The id of its element, unique in the body; none in the plain style.
   package let id: String?
+
+  package init(level: Int, text: String, id: String?) {
+    self.level = level
+    self.text = text
+    self.id = id
+  }
 }

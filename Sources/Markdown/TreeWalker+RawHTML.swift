@@ -21,39 +21,43 @@ extension TreeWalker {
   /// The tags of a block are written or left out, the text between them becomes paragraphs.
   mutating func writeHTMLBlock(_ node: SyntaxNode) {
     var decision = node.decision
-    var isInParagraph = false
-    var isInSummary = false
+    var state = HTMLBlockState()
     var line = 0
     for token in RawHTMLToken.tokens(of: node.literal) {
       switch token.kind {
       case .comment: break
       case .refused(let construct): reportRawHTML(construct, token, at: node, line: line)
-      case .text:
-        let hasWords = token.bytes.contains { !ByteSet(" \t\r\n").contains($0) }
-        if hasWords, !isInSummary { openParagraph(&isInParagraph) }
-        if isInParagraph || isInSummary { writeBlockText(token.bytes) }
+      case .text: writeBlockText(token.bytes, &state)
       case .start(let element):
         let isOpened = take(&decision) == .opens
-        if element.isBlock {
-          if isOpened { closeParagraph(&isInParagraph) }
-          if element == .summary { isInSummary = isOpened }
-        } else if isOpened, !isInSummary {
-          openParagraph(&isInParagraph)
+        if isOpened, element.isBlock {
+          closeParagraph(&state)
+          state.isInSummary = element == .summary
+        } else if isOpened {
+          continueParagraph(&state)
         }
         write(element, token, opens: isOpened, at: node, line: line)
       case .end(let element):
         let isClosed = take(&decision) == .closes
         if isClosed, element.isBlock {
-          closeParagraph(&isInParagraph)
-          isInSummary = false
+          closeParagraph(&state)
+          state.isInSummary = false
         }
         close(element, closes: isClosed, token, at: node, line: line)
       }
       line += token.bytes.count { $0 == UInt8(ascii: "\n") }
     }
-    closeParagraph(&isInParagraph)
+    closeParagraph(&state)
     endTextLine()
   }
+}
+
+/// Where the writer stands inside an HTML block.
+private struct HTMLBlockState {
+  var isInParagraph = false
+  var isInSummary = false
+  /// White space that is written only when something follows in the same paragraph.
+  var pendingSpace: [UInt8] = []
 }
 
 extension TreeWalker {
@@ -63,27 +67,43 @@ extension TreeWalker {
     return marks.decisions[index]
   }
 
-  private mutating func openParagraph(_ isOpen: inout Bool) {
-    guard !isOpen else { return }
-    freshLine()
-    writer.open("p")
-    writer.finishTag()
-    isOpen = true
+  private mutating func continueParagraph(_ state: inout HTMLBlockState) {
+    if !state.isInSummary, !state.isInParagraph {
+      freshLine()
+      writer.open("p")
+      writer.finishTag()
+      state.isInParagraph = true
+    }
+    if !state.pendingSpace.isEmpty { writer.text(state.pendingSpace) }
+    state.pendingSpace.removeAll()
   }
 
-  private mutating func closeParagraph(_ isOpen: inout Bool) {
-    guard isOpen else { return }
+  private mutating func closeParagraph(_ state: inout HTMLBlockState) {
+    state.pendingSpace.removeAll()
+    guard state.isInParagraph else { return }
     writer.close()
     writer.newline()
-    isOpen = false
+    state.isInParagraph = false
   }
 
-  private mutating func writeBlockText(_ bytes: UnsafeBufferPointer<UInt8>) {
-    var words = bytes[...]
-    if words.last == UInt8(ascii: "\n") { words = words.dropLast() }
+  private mutating func writeBlockText(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ state: inout HTMLBlockState
+  ) {
+    let space = ByteSet(" \t\r\n")
+    let start = bytes.firstIndex { !space.contains($0) } ?? bytes.count
+    let end = (bytes.lastIndex { !space.contains($0) } ?? bytes.count - 1) + 1
+    let isInside = state.isInParagraph || state.isInSummary
+    if isInside { state.pendingSpace += bytes[..<start] }
+    guard start < end else { return }
+    continueParagraph(&state)
+    state.pendingSpace = Array(bytes[end...])
+    let words = bytes[start..<end]
     let restored = hasEscapes ? EscapedMarks.restored(words) : Array(words)
     writer.text(restored)
-    if gathersText { text += restored }
+    if gathersText {
+      text += restored
+      if !state.pendingSpace.isEmpty { text.append(UInt8(ascii: " ")) }
+    }
   }
 
   private mutating func write(
