@@ -8,6 +8,15 @@ package struct ParsedDocument: Sendable {
   package let reach: Reach
   package let diagnostics: [Diagnostic]
 
+  package init(
+    origin: Origin?, document: Document?, reach: Reach, diagnostics: [Diagnostic]
+  ) {
+    self.origin = origin
+    self.document = document
+    self.reach = reach
+    self.diagnostics = diagnostics
+  }
+
   /// Which sites would show the file, where there is no document to say so.
   package enum Reach: Sendable, Hashable {
     case origin

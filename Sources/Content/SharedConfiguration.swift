@@ -68,4 +68,7 @@ package struct SiteDefaults: Sendable, Hashable {
   package var slugs = SlugScript.latin
   /// Entries on one page of a list.
   package var postsPerPage = 10
+
+  /// What a workspace without `defaults` has.
+  package init() {}
 }

@@ -6,6 +6,7 @@ package struct Site: Sendable {
   package let placements: [Placement]
   package let editions: [Edition]
   package let pages: [Page]
+  package let feeds: [Feed]
   /// Files that are copied as they are.
   package let files: [SiteFile]
 
@@ -45,6 +46,11 @@ package struct Site: Sendable {
 package struct SiteFile: Sendable, Hashable {
   package let source: String
   package let path: OutputPath
+
+  package init(source: String, path: OutputPath) {
+    self.source = source
+    self.path = path
+  }
 }
 
 /// An entry of the navigation as a page of a site shows it.

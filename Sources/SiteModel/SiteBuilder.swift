@@ -25,11 +25,14 @@ struct SiteBuilder {
   mutating func build() -> Site {
     placements = placed()
     claimDocuments()
+    claimDiscovery()
     let terms = configuration.languages.map { (language: $0, terms: self.terms(in: $0)) }
     var editions: [Site.Edition] = []
+    var feeds: [Feed] = []
     for (language, terms) in terms {
       let edition = edition(language, terms: terms)
       addLists(of: edition)
+      feeds += self.feeds(of: edition)
       editions.append(edition)
     }
     addRedirects()
@@ -37,7 +40,7 @@ struct SiteBuilder {
     editions = editions.map { $0.with(navigation: navigation(in: $0.language)) }
     return Site(
       configuration: configuration, placements: placements, editions: editions, pages: pages,
-      files: files)
+      feeds: feeds, files: files)
   }
 
   /// Adds a page, unless its path is taken.

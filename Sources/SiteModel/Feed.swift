@@ -1,0 +1,32 @@
+package import Content
+
+/// A feed of a site: where it stands, and what it lists.
+package struct Feed: Sendable {
+  package let subject: Subject
+  package let language: ContentLanguage
+  /// The page whose list it is.
+  package let page: Permalink
+  /// Indices of placements, newest first.
+  package let entries: [Int]
+  package let formats: [Format]
+
+  package enum Subject: Sendable, Hashable {
+    case news
+    case publications
+    case provinces
+    /// The title of a category or tag.
+    case term(String)
+  }
+
+  /// The raw value is the name of the file.
+  package enum Format: String, Sendable, Hashable, CaseIterable {
+    case rss = "rss.xml"
+    case atom = "atom.xml"
+    case json = "feed.json"
+  }
+
+  /// How many entries a feed carries at most.
+  package static let limit = 20
+
+  package func permalink(_ format: Format) -> Permalink { page.file(format.rawValue) }
+}

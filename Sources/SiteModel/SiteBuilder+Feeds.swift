@@ -1,0 +1,56 @@
+import Content
+
+extension SiteBuilder {
+  /// The feeds of a language, each with its paths taken.
+  mutating func feeds(of edition: Site.Edition) -> [Feed] {
+    let language = edition.language
+    var feeds = [
+      Feed(
+        subject: .news, language: language, page: edition.home,
+        entries: Array(edition.news.prefix(Feed.limit)), formats: Feed.Format.allCases),
+      Feed(
+        subject: .publications, language: language,
+        page: Permalink(["publications"], language: language),
+        entries: Array(newestPublications(of: edition).prefix(Feed.limit)), formats: [.rss]),
+    ]
+    for term in edition.terms {
+      feeds.append(
+        Feed(
+          subject: .term(term.title), language: language, page: term.permalink,
+          entries: Array(term.placements.prefix(Feed.limit)), formats: [.rss]))
+    }
+    if configuration.kind == .ministry {
+      let gathered = placements.indices.filter {
+        placements[$0].isGathered && placements[$0].language == language
+      }
+      feeds.append(
+        Feed(
+          subject: .provinces, language: language,
+          page: Permalink(["provinces"], language: language),
+          entries: Array(gathered.prefix(Feed.limit)), formats: [.rss]))
+    }
+    for feed in feeds {
+      for format in feed.formats { _ = claim(feed.permalink(format).outputPath, for: .builtIn) }
+    }
+    return feeds
+  }
+
+  /// Publications and issues together, newest first.
+  private func newestPublications(of edition: Site.Edition) -> [Int] {
+    // Indices of placements are in list order.
+    (edition.publications + edition.issues).sorted()
+  }
+
+  /// Takes the paths of the files that every site has beside its pages.
+  mutating func claimDiscovery() {
+    for name in ["sitemap.xml", "robots.txt", ".well-known/security.txt"] {
+      _ = claim(OutputPath(name), for: .builtIn)
+    }
+    if configuration.kind == .ministry { _ = claim(OutputPath("provinces.opml"), for: .builtIn) }
+    for placement in placements where placement.hasPage {
+      if documents[placement.document].kind == .event {
+        _ = claim(placement.permalink.file("event.ics").outputPath, for: .builtIn)
+      }
+    }
+  }
+}
