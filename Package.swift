@@ -53,7 +53,9 @@ let layers: [[Target]] = [
   ],
   // Layer 6: what is looked over, and what goes online.
   [
-    .target(name: "Checks", dependencies: ["Diagnostics", "Rendering", "XMLReading"]),
+    .target(
+      name: "Checks",
+      dependencies: ["Diagnostics", "Markup", "Rendering", "SiteModel", "XMLReading"]),
     .target(name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Hashing"]),
   ],
   // Layer 7: the stages in order.
@@ -70,9 +72,8 @@ let layers: [[Target]] = [
     .executableTarget(
       name: "gweb",
       dependencies: [
-        "BuildPipeline", "Diagnostics", "LaoText", "Markdown", "Markup", "Publishing",
-        "Syndication",
-        "Templating", "Workspaces",
+        "BuildPipeline", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup", "Publishing",
+        "Syndication", "Templating", "Workspaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])
   ],

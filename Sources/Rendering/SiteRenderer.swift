@@ -1,0 +1,91 @@
+import Content
+package import Diagnostics
+import Markup
+package import SiteModel
+import Templating
+
+/// Renders the pages of one site. Its value is made once and shared by all cores.
+package struct SiteRenderer: Sendable {
+  let theme: Theme
+  let network: SiteNetwork
+  let site: Site
+  let build: TemplateValue
+  let editions: [ContentLanguage: EditionValues]
+  /// One value a placement: documents as lists show them.
+  let entries: [TemplateValue]
+  /// Where the placement of a document is, for translations and links between documents.
+  let placementOfDocument: [Int: Int]
+  /// The placements of one identity, by language.
+  let translations: [String: [Int]]
+  let permalinks: Set<Permalink>
+  let neighbours: Neighbours
+
+  /// - Parameters:
+  ///   - date: the day that is built for, ISO 8601.
+  ///   - generator: G-Web and its version.
+  package init(
+    theme: Theme, network: SiteNetwork, site: Site, date: String, generator: String
+  ) {
+    self.theme = theme
+    self.network = network
+    self.site = site
+    build = BuildObject.value(date: date, generator: generator)
+    permalinks = Set(site.pages.map(\.permalink))
+    var editions: [ContentLanguage: EditionValues] = [:]
+    for edition in site.editions {
+      let feeds = SiteFeeds.values(of: site, edition: edition, words: theme.words)
+      let value = SiteObject.value(site, edition: edition, network: network, feeds: feeds)
+      let fragments = theme.library.fragments(
+        globals: [value, .missing, .missing, build], language: edition.language.rawValue)
+      editions[edition.language] = EditionValues(
+        edition, site: value, terms: edition.terms.map(TermObject.value), fragments: fragments)
+    }
+    self.editions = editions
+    var placementOfDocument: [Int: Int] = [:]
+    var translations: [String: [Int]] = [:]
+    for (number, placement) in site.placements.enumerated() where !placement.isGathered {
+      placementOfDocument[placement.document] = number
+      if placement.hasPage {
+        translations[network.documents[placement.document].path.identity, default: []]
+          .append(number)
+      }
+    }
+    self.placementOfDocument = placementOfDocument
+    self.translations = translations
+    entries = site.placements.map { placement in
+      let document = network.documents[placement.document]
+      let values = editions[placement.language]
+      return EntryObject.value(
+        placement, document: document,
+        category: document.category.flatMap { id in
+          values?.term(.categories) { $0.slug.utf8.elementsEqual(id.utf8) }
+        } ?? .missing,
+        origin: Self.origin(of: placement, network: network))
+    }
+    neighbours = Neighbours(site, documents: network.documents)
+  }
+
+  /// Renders a page; what its template could not do is said of the page.
+  package func render(_ page: Page) -> (file: RenderedFile?, diagnostic: Diagnostic?) {
+    guard let values = editions[page.language] else { return (nil, nil) }
+    let (template, fields) = fields(of: page, values)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(24 << 10)
+    let diagnostic = theme.library.render(
+      template.fileName,
+      globals: [values.site, values.navigation(at: page.permalink), fields.value, build],
+      language: page.language.rawValue, page: page.permalink.text, fragments: values.fragments,
+      into: &bytes)
+    if let diagnostic { return (nil, diagnostic) }
+    return (RenderedFile(path: page.permalink.outputPath, bytes: bytes), nil)
+  }
+
+  static func origin(of placement: Placement, network: SiteNetwork) -> TemplateValue {
+    guard let origin = placement.origin, let source = network.configuration(origin) else {
+      return .missing
+    }
+    return OriginObject.value(
+      name: source.name[placement.language], url: placement.canonical,
+      siteURL: source.baseURL + Permalink([], language: placement.language).encoded)
+  }
+}

@@ -1,0 +1,39 @@
+import Diagnostics
+import FrontMatter
+import Templating
+
+/// Reads `Templates/strings/<language>.yml`: flat keys with texts.
+enum StringsFile {
+  static func read(
+    _ files: [(language: String, source: SourceText)]
+  ) -> ([TemplateStrings.Language], [Diagnostic]) {
+    var diagnostics: [Diagnostic] = []
+    let languages = files.map { file in
+      let (value, problems) = YAMLReader.read(file.source)
+      diagnostics += problems
+      var entries: [TemplateStrings.Entry] = []
+      if case .mapping(let pairs) = value?.content {
+        for pair in pairs {
+          guard case .text(let text, _) = pair.value.content else {
+            diagnostics.append(notAText(pair, file.source))
+            continue
+          }
+          entries.append(
+            TemplateStrings.Entry(
+              key: pair.key, pattern: text, location: pair.keyPlace.location(in: file.source)))
+        }
+      }
+      return TemplateStrings.Language(
+        name: file.language, file: file.source.path, entries: entries)
+    }
+    return (languages, diagnostics)
+  }
+
+  private static func notAText(_ pair: LocatedValue.Entry, _ source: SourceText) -> Diagnostic {
+    Diagnostic(
+      .error, "strings.not-text", at: pair.value.place.location(in: source),
+      BilingualText("'\(pair.key)' must be a text", lao: "'\(pair.key)' ຕ້ອງແມ່ນຂໍ້ຄວາມ"),
+      hint: BilingualText(
+        "write '\(pair.key): text' on one line", lao: "ຂຽນ '\(pair.key): ຂໍ້ຄວາມ' ໃນແຖວດຽວ"))
+  }
+}
