@@ -1,0 +1,35 @@
+package import LaoText
+package import Workspaces
+
+/// What a build is asked to do. The clock, the time zone and the environment are read by whoever
+/// asks.
+package struct BuildOptions: Sendable {
+  package var workspace: String
+  package var output: String
+  /// The sites to build; empty means all.
+  package var sites: [String] = []
+  /// The day to build for: what is public, what has expired.
+  package var day: CalendarDate
+  package var includesDrafts = false
+  /// Whether warnings keep sites from being published too.
+  package var isStrict = false
+  /// Whether everything is looked over and nothing written.
+  package var isCheck = false
+  /// Whether published trees are on the disk for certain before the build ends.
+  package var syncs = true
+  /// How many files are worked on at a time, at least 1.
+  package var jobs = 1
+  /// G-Web and its version.
+  package var generator: String
+  /// One line that tells a second build who is here.
+  package var holder = "gweb"
+  /// For tests, which show that nothing depends on it.
+  package var order = EnumerationOrder.asFound
+
+  package init(workspace: String, output: String, day: CalendarDate, generator: String) {
+    self.workspace = workspace
+    self.output = output
+    self.day = day
+    self.generator = generator
+  }
+}

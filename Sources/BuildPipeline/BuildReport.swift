@@ -1,0 +1,32 @@
+package import Diagnostics
+package import Publishing
+
+/// What a build did.
+package struct BuildReport: Sendable {
+  package var diagnostics: [Diagnostic]
+  /// The sites that are online as this build made them, in official order.
+  package var published: [PublicationSummary] = []
+  /// The sites whose old trees were left as they were, and those that `check` found fault with.
+  package var withheld: [String] = []
+  /// How many sites were looked over by `check`.
+  package var checkedSites = 0
+  package var failure: Failure?
+  package var timings: [Timing] = []
+
+  /// Why nothing, or not everything, could be written.
+  package enum Failure: Sendable, Hashable {
+    /// Another build holds the lock.
+    case locked
+    /// The output can't be written.
+    case output
+  }
+
+  /// How long a stage took.
+  package struct Timing: Sendable {
+    package let stage: String
+    package let nanoseconds: Int
+  }
+
+  /// Whether something must be mended.
+  package var hasErrors: Bool { diagnostics.containsErrors }
+}

@@ -1,0 +1,90 @@
+import Content
+import Diagnostics
+import LaoText
+import SiteModel
+import Workspaces
+
+/// Looks at the files that documents name: whether they are what they are called, and how large
+/// pictures are. Files that nothing names are not opened.
+struct MediaStage: Sendable {
+  /// By the path that documents write: normalised, whatever the disk calls the file.
+  let media: [String: MediaSource]
+  /// The path on the disk, by the same.
+  let paths: [String: String]
+  let diagnostics: [Diagnostic]
+
+  /// Bytes of one file beside a document.
+  static let sizeLimit = 200 << 20
+
+  static func run(
+    _ contents: WorkspaceContents, documents: [Document], reader: WorkspaceReader,
+    options: BuildOptions
+  ) async -> MediaStage {
+    let named = names(in: documents)
+    let normalizer = LaoNormalizer(layout: .line)
+    let files = contents.media.map { (key: normalizer.normalize($0.path), file: $0) }
+      .filter { named.contains($0.key) }
+    let inspected = await ParallelMap.run(count: files.count, jobs: options.jobs) { index in
+      inspect(files[index].file, reader: reader)
+    }
+    var media: [String: MediaSource] = [:]
+    var paths: [String: String] = [:]
+    for (named, result) in zip(files, inspected) {
+      media[named.key] = result.source
+      paths[named.key] = named.file.path
+    }
+    return MediaStage(
+      media: media, paths: paths, diagnostics: inspected.compactMap(\.diagnostic))
+  }
+
+  private static func names(in documents: [Document]) -> Set<String> {
+    var names: Set<String> = []
+    for document in documents {
+      let folder = document.path.folder + "/"
+      if let cover = document.cover { names.insert(folder + cover.file.text) }
+      for attachment in document.attachments { names.insert(folder + attachment.file.text) }
+      for link in document.fileLinks { if let target = link.target { names.insert(target) } }
+    }
+    return names
+  }
+
+  private static func inspect(
+    _ file: WorkspaceFile, reader: WorkspaceReader
+  ) -> (source: MediaSource, diagnostic: Diagnostic?) {
+    guard let kind = MediaFile.Kind(fileName: file.path) else {
+      return (MediaSource(size: file.size, kind: nil, media: nil), nil)
+    }
+    do throws(WorkspaceFault) {
+      let open = try reader.open(file.path, limit: sizeLimit)
+      let head = try bytes(of: open, at: 0, count: 64 << 10)
+      let tail =
+        open.size <= head.count
+        ? head : try bytes(of: open, at: open.size - (1 << 10), count: 1 << 10)
+      let media = try? MediaFile.inspect(kind: kind, head: head[...], tail: tail[...])
+      return (MediaSource(size: open.size, kind: kind, media: media), nil)
+    } catch {
+      return (MediaSource(size: file.size, kind: kind, media: nil), error.diagnostic)
+    }
+  }
+
+  private static func bytes(
+    of file: OpenFile, at offset: Int, count: Int
+  ) throws(WorkspaceFault) -> [UInt8] {
+    var result = [UInt8](repeating: 0, count: count)
+    var read = 0
+    while read < count {
+      let (buffer, position) = (read, offset + read)
+      let outcome = result.withUnsafeMutableBytes { bytes -> Result<Int, WorkspaceFault> in
+        do throws(WorkspaceFault) {
+          return .success(
+            try file.read(
+              into: UnsafeMutableRawBufferPointer(rebasing: bytes[buffer...]), at: position))
+        } catch { return .failure(error) }
+      }
+      let step = try outcome.get()
+      if step == 0 { break }
+      read += step
+    }
+    return Array(result[..<read])
+  }
+}

@@ -1,1 +1,0 @@
-// First files of BuildPipeline follow.

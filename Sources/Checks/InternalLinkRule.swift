@@ -1,0 +1,52 @@
+import Diagnostics
+import Rendering
+
+/// A link to a path of the site leads to a page or file that the site has.
+enum InternalLinkRule {
+  static func check(_ file: RenderedFile, site: CheckedSite) -> [Diagnostic] {
+    var missing: [String: Range<Int>] = [:]
+    for range in AttributeScan.addresses(in: file.bytes) {
+      guard let path = sitePath(file.bytes[range]), !site.paths.contains(path) else { continue }
+      if missing[path] == nil { missing[path] = range }
+    }
+    guard !missing.isEmpty else { return [] }
+    let source = SourceText(path: site.name(of: file), bytes: file.bytes)
+    return missing.map { path, range in
+      Diagnostic(
+        .warning, "link.broken", at: source.location(of: range),
+        BilingualText("the site has no /\(path)", lao: "ເວັບໄຊບໍ່ມີ /\(path)"),
+        hint: BilingualText(
+          "correct the link in the document or template", lao: "ແກ້ລິ້ງໃນເອກະສານ ຫຼື ແມ່ແບບ"))
+    }
+  }
+
+  /// The output path that a root-relative address asks for; none for all others.
+  private static func sitePath(_ value: ArraySlice<UInt8>) -> String? {
+    guard value.first == slash, value.dropFirst().first != slash else { return nil }
+    let path = value.dropFirst().prefix { $0 != UInt8(ascii: "#") && $0 != UInt8(ascii: "?") }
+    let text = String(decoding: PercentEncoding.decoded(path), as: UTF8.self)
+    return path.isEmpty || path.last == slash ? text + "index.html" : text
+  }
+
+  private static var slash: UInt8 { 0x2F }
+}
+
+/// Undoes percent-encoding (RFC 3986, section 2.1).
+enum PercentEncoding {
+  static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
+  }
+}

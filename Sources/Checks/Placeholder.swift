@@ -1,1 +1,0 @@
-// First files of Checks follow.
