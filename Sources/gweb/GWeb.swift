@@ -11,7 +11,9 @@ struct GWeb: AsyncParsableCommand {
     commandName: "gweb",
     abstract: "Builds the websites of one workspace.",
     version: "gweb \(Self.version)",
-    subcommands: [LaoCommand.self, RollbackCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, LaoCommand.self, RollbackCommand.self,
+    ])
 
   static let version = "0.1.0"
 

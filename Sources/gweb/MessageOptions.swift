@@ -1,5 +1,6 @@
 import ArgumentParser
 import Diagnostics
+import LaoText
 
 /// `--format` and `--lang`: how a command speaks.
 struct MessageOptions: ParsableArguments {
@@ -22,7 +23,7 @@ struct MessageOptions: ParsableArguments {
   func report(_ diagnostics: [Diagnostic]) {
     guard !diagnostics.isEmpty || format == .json else { return }
     let printer = DiagnosticPrinter(format: format, language: language) {
-      $0.unicodeScalars.count
+      DisplayWidth.columns(of: $0)
     }
     StandardOutput.complain(printer.print(diagnostics))
   }

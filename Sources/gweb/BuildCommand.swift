@@ -1,0 +1,69 @@
+import ArgumentParser
+import BuildPipeline
+import Diagnostics
+import Hashing
+import Publishing
+
+/// `gweb build`: publishes the sites of a workspace.
+struct BuildCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "build", abstract: "Build the sites and publish them.")
+
+  @OptionGroup var arguments: BuildArguments
+
+  @Flag(
+    name: .customLong("no-sync"),
+    help: "Don't wait for the disk: for builds that may be lost in a power cut.")
+  var withoutSync = false
+
+  @Option(
+    help: ArgumentHelp("Print how long each stage took: text or json.", valueName: "format"))
+  var timings: TimingsFormat?
+
+  func run() async throws {
+    var options = try arguments.options()
+    options.syncs = !withoutSync
+    let report = await Build(options, now: SystemClock.nanoseconds).run()
+    arguments.messages.report(report.diagnostics)
+    var output = StandardOutput()
+    try BuildSummary(report, language: arguments.messages.language).write(to: &output)
+    if let timings { try timings.write(report.timings, to: &output) }
+    try output.flush()
+    if let code = report.exitCode(isStrict: options.isStrict) { throw code }
+  }
+}
+
+/// `gweb check`: all of a build but writing, and the slower rules.
+struct CheckCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Look everything over and write nothing.")
+
+  @OptionGroup var arguments: BuildArguments
+
+  func run() async throws {
+    var options = try arguments.options()
+    options.isCheck = true
+    let report = await Build(options, now: SystemClock.nanoseconds).run()
+    arguments.messages.report(report.diagnostics)
+    var output = StandardOutput()
+    try BuildSummary(report, language: arguments.messages.language).write(to: &output)
+    try output.flush()
+    if let code = report.exitCode(isStrict: options.isStrict) { throw code }
+  }
+}
+
+extension BuildReport {
+  /// None where all went well.
+  func exitCode(isStrict: Bool) -> ExitCode? {
+    switch failure {
+    case .locked: return ExitStatus.locked
+    case .output: return ExitStatus.cannotWrite
+    case nil: break
+    }
+    if diagnostics.contains(where: { $0.identifier == "arguments.unknown-site" }) {
+      return ExitStatus.usage
+    }
+    let isWrong = hasErrors || isStrict && diagnostics.contains { $0.severity == .warning }
+    return isWrong ? ExitStatus.contentErrors : nil
+  }
+}
