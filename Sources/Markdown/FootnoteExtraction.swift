@@ -73,7 +73,7 @@ extension FootnoteExtraction {
     var isLazy = true
     while index < text.lineCount {
       let line = text.line(index)
-      let indent = text.bytes[line].prefix { ByteSet(" \t\r").contains($0) }
+      let indent = text.bytes[line].prefix { ByteSet.space.contains($0) }
       if indent.count == line.count {
         isLazy = false
       } else if indent.reduce(0, { $0 + ($1 == UInt8(ascii: "\t") ? 4 : 1) }) >= 4 {
@@ -93,7 +93,7 @@ extension FootnoteExtraction {
   private static func beginsBlock(_ line: ArraySlice<UInt8>) -> Bool {
     guard let first = line.first else { return true }
     if ByteSet("#>`~<-+*_=|[").contains(first) { return true }
-    let digits = line.prefix { ByteSet("0123456789").contains($0) }
+    let digits = line.prefix { ByteSet.digits.contains($0) }
     return !digits.isEmpty
       && line.dropFirst(digits.count).first.map { ByteSet(".)").contains($0) } == true
   }
@@ -110,7 +110,7 @@ extension FootnoteExtraction {
       indentation, text.bytes[content], base: text.bases[lines.lowerBound].map { $0 + shift })
     for index in lines.dropFirst() {
       let line = text.line(index)
-      let space = text.bytes[line].prefix { ByteSet(" \t").contains($0) }
+      let space = text.bytes[line].prefix { ByteSet.blanks.contains($0) }
       if space.count == line.count {
         front.append([], base: nil)
       } else if space.count >= 4 || space.contains(UInt8(ascii: "\t")) {

@@ -48,7 +48,7 @@ extension FootnoteLabel {
       else { return nil }
       self.label = label
       var content = close + 2
-      while content < line.upperBound, ByteSet(" \t").contains(text.bytes[content]) { content += 1 }
+      while content < line.upperBound, ByteSet.blanks.contains(text.bytes[content]) { content += 1 }
       self.content = content
       let base = text.bases[index] ?? 0
       source = base + start - line.lowerBound..<base + close + 2 - line.lowerBound

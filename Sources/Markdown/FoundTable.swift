@@ -84,7 +84,7 @@ extension FoundTable {
         let byte = text.bytes[start]
         if byte == UInt8(ascii: ">"), missing > 0 {
           missing -= 1
-        } else if !ByteSet(" \t").contains(byte) {
+        } else if !ByteSet.blanks.contains(byte) {
           break
         }
         start += 1
@@ -98,7 +98,7 @@ extension FoundTable {
       for line in (start + 1)..<max(start + 1, end) {
         guard let range = range(of: line), let first = text.bytes[range].first,
           ByteSet("-=").contains(first),
-          text.bytes[range].allSatisfy({ $0 == first || ByteSet(" \t\r").contains($0) })
+          text.bytes[range].allSatisfy({ $0 == first || ByteSet.space.contains($0) })
         else { continue }
         return first == UInt8(ascii: "-") ? line : line + 1
       }

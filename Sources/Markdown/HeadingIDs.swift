@@ -18,7 +18,7 @@ struct HeadingIDs {
   /// The id for a heading's words: `h-`, the slug, and a number where the slug gives nothing or
   /// was there before.
   mutating func id(for text: String) -> String {
-    let allowed = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+    let allowed = ByteSet.alphanumerics.union(ByteSet("_-"))
     let name = Array(slug(text).utf8.filter { allowed.contains($0) }.prefix(Self.maximumSize))
     var number = counts[name, default: 0]
     var candidate: [UInt8]

@@ -45,7 +45,7 @@ struct LinePrefix {
     let mark = bytes[rowStart]
     guard mark == UInt8(ascii: "*") || mark == UInt8(ascii: "-") else { return false }
     return bytes[rowStart..<line.upperBound].allSatisfy {
-      $0 == mark || ByteSet(" \t\r").contains($0)
+      $0 == mark || ByteSet.space.contains($0)
     }
   }
 }
@@ -55,22 +55,25 @@ extension LinePrefix {
     markers == 0 ? 0 : markers + max(0, columns - markers) / 2
   }
 
+  private static let bulletMarks = ByteSet("-+*")
+  private static let numberEnds = ByteSet(".)")
+
   /// The end of a list marker that begins here.
   private static func itemMarker(
     _ bytes: UnsafeBufferPointer<UInt8>, _ rest: Range<Int>
   ) -> Int? {
     var index = rest.lowerBound
-    if ByteSet("-+*").contains(bytes[index]) {
+    if bulletMarks.contains(bytes[index]) {
       index += 1
     } else {
       while index < rest.upperBound, index - rest.lowerBound < 9,
-        ByteSet("0123456789").contains(bytes[index])
+        ByteSet.digits.contains(bytes[index])
       { index += 1 }
       guard index > rest.lowerBound, index < rest.upperBound,
-        ByteSet(".)").contains(bytes[index])
+        numberEnds.contains(bytes[index])
       else { return nil }
       index += 1
     }
-    return index == rest.upperBound || ByteSet(" \t\r").contains(bytes[index]) ? index : nil
+    return index == rest.upperBound || ByteSet.space.contains(bytes[index]) ? index : nil
   }
 }

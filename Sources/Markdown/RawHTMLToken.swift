@@ -132,7 +132,7 @@ extension RawHTMLToken {
     _ rest: UnsafeBufferPointer<UInt8>, of element: AllowedElement, isEnd: Bool
   ) -> Bool {
     guard rest.last == UInt8(ascii: ">") else { return false }
-    let space = ByteSet(" \t\r\n")
+    let space = ByteSet.space
     var inner = rest.dropLast()
     while let last = inner.last, space.contains(last) { inner = inner.dropLast() }
     if element.isVoid {
@@ -173,9 +173,7 @@ extension RawHTMLToken {
 }
 
 extension ByteSet {
-  fileprivate static var letters: ByteSet {
-    ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
-  }
+  fileprivate static let letters = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-  fileprivate static var tagName: ByteSet { letters.union(ByteSet("0123456789-:")) }
+  fileprivate static let tagName = alphanumerics.union(ByteSet("-:"))
 }

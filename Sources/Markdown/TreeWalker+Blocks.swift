@@ -144,7 +144,7 @@ extension TreeWalker {
   /// The first word of the info string, reduced to what can do no harm in a class name.
   private static func language(of info: UnsafeBufferPointer<UInt8>) -> [UInt8] {
     let space = ByteSet(" \t\n\u{B}\u{C}\r")
-    let allowed = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_+-")
+    let allowed = ByteSet.alphanumerics.union(ByteSet("_+-"))
     return info.prefix { !space.contains($0) }.filter { allowed.contains($0) }
   }
 

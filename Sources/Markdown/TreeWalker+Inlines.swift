@@ -47,7 +47,7 @@ extension TreeWalker {
     switch type {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG: writer.close()
     case CMARK_NODE_LINK:
-      if WebAddress(node.url).kind != .refused {
+      if WebAddress.kind(ofWritten: node.url) != .refused {
         writer.close()
         linkDepth -= 1
       }
@@ -73,7 +73,11 @@ extension TreeWalker {
   }
 
   private mutating func writeCode(_ node: SyntaxNode) {
-    let code = hasEscapes ? EscapedMarks.restored(node.literal) : Array(node.literal)
+    guard hasEscapes else { return writeCode(node.literal) }
+    EscapedMarks.restored(node.literal).withUnsafeBufferPointer { writeCode($0) }
+  }
+
+  private mutating func writeCode(_ code: UnsafeBufferPointer<UInt8>) {
     guard imageDepth == 0 else {
       alternativeText += code
       return
@@ -88,7 +92,10 @@ extension TreeWalker {
     guard record(node, .link) else { return }
     writer.open("a")
     linkDepth += 1
-    let value = writer.attribute("href", url: resolved(node.url))
+    let value =
+      hasEscapes
+      ? writer.attribute("href", url: resolved(node.url))
+      : writer.attribute("href", url: node.url)
     if node.title.count > 0 { writer.attribute("title", resolved(node.title)) }
     writer.finishTag()
     append(node, .link, value)
@@ -111,7 +118,7 @@ extension TreeWalker {
 
   /// False where the address is refused; its words stay as text.
   private mutating func record(_ node: SyntaxNode, _ kind: MarkdownAddress.Kind) -> Bool {
-    guard WebAddress(node.url).kind == .refused else { return true }
+    guard WebAddress.kind(ofWritten: node.url) == .refused else { return true }
     report(
       .refusedAddress(destination: String(decoding: resolved(node.url), as: UTF8.self)),
       map.range(of: node.url, at: node))

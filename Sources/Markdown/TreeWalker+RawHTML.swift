@@ -89,7 +89,7 @@ extension TreeWalker {
   private mutating func writeBlockText(
     _ bytes: UnsafeBufferPointer<UInt8>, _ state: inout HTMLBlockState
   ) {
-    let space = ByteSet(" \t\r\n")
+    let space = ByteSet.space
     let start = bytes.firstIndex { !space.contains($0) } ?? bytes.count
     let end = (bytes.lastIndex { !space.contains($0) } ?? bytes.count - 1) + 1
     let isInside = state.isInParagraph || state.isInSummary

@@ -9,7 +9,7 @@ extension Escape {
 
   /// A JSON string with its quotes, safe inside `<script type="application/ld+json">` too.
   package static func jsonString(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    let special = ByteSet("\"\\<>&'\u{7F}").union(ByteSet(low: 0xFFFF_FFFF, high: 0))
+    let special = ByteSet.jsonSpecials
     output.append(UInt8(ascii: "\""))
     var runStart = 0
     var index = 0
@@ -35,7 +35,7 @@ extension Escape {
           refused = true
         }
       }
-      output.append(contentsOf: value[runStart..<index])
+      output.append(run: value, runStart..<index)
       if refused {
         output.append(literal: "\u{FFFD}")
       } else if byte < 0x80 {
@@ -46,7 +46,7 @@ extension Escape {
       index += width
       runStart = index
     }
-    output.append(contentsOf: value[runStart..<value.count])
+    output.append(run: value, runStart..<value.count)
     output.append(UInt8(ascii: "\""))
   }
 }

@@ -18,6 +18,16 @@ extension Escape {
   package static func urlAttribute(
     _ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]
   ) {
+    // Most URLs are plain: judged and copied, nothing to clean or to encode.
+    let plain = ByteSet.plainURLCharacters
+    if value.allSatisfy({ plain.contains($0) }) {
+      if WebAddress.kind(of: value) == .refused {
+        output.append(literal: blockedURL)
+      } else {
+        output.append(contentsOf: value)
+      }
+      return
+    }
     let address = WebAddress.cleaned(value)
     guard address.withUnsafeBufferPointer({ WebAddress.kind(of: $0) }) != .refused else {
       output.append(literal: blockedURL)
@@ -61,7 +71,7 @@ extension Escape {
     _ value: UnsafeBufferPointer<UInt8>, keepingSlashes: Bool, into output: inout [UInt8]
   ) {
     let safe =
-      keepingSlashes ? ByteSet.pathCharacters.union(ByteSet("/")) : ByteSet.pathCharacters
+      keepingSlashes ? ByteSet.pathCharactersAndSlash : ByteSet.pathCharacters
     for byte in value {
       if safe.contains(byte) { output.append(byte) } else { appendPercent(byte, to: &output) }
     }
@@ -113,6 +123,8 @@ extension Escape {
   }
 
   private static func isHex(_ bytes: [UInt8], at index: Int) -> Bool {
-    index < bytes.count && ByteSet("0123456789abcdefABCDEF").contains(bytes[index])
+    index < bytes.count && hexDigits.contains(bytes[index])
   }
+
+  private static let hexDigits = ByteSet("0123456789abcdefABCDEF")
 }

@@ -17,12 +17,12 @@ package enum Escape {
 
   /// The text of an element in HTML or XML; quotes stay as they are.
   package static func text(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    escape(value, special: ByteSet("&<>").union(.forbiddenControls), into: &output)
+    escape(value, special: .textSpecials, into: &output)
   }
 
   /// The value of an attribute between quotes, double or single.
   package static func attribute(_ value: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) {
-    escape(value, special: ByteSet("&<>\"'").union(.forbiddenControls), into: &output)
+    escape(value, special: .attributeSpecials, into: &output)
   }
 }
 
@@ -51,12 +51,12 @@ extension Escape {
         case .refused(let length): width = length
         }
       }
-      output.append(contentsOf: value[runStart..<index])
+      output.append(run: value, runStart..<index)
       output.append(literal: replacement(of: byte))
       index += width
       runStart = index
     }
-    output.append(contentsOf: value[runStart..<value.count])
+    output.append(run: value, runStart..<value.count)
   }
 
   private static func replacement(of byte: UInt8) -> StaticString {
@@ -76,5 +76,13 @@ extension Array<UInt8> {
   @inlinable @inline(__always) package mutating func append(literal: StaticString) {
     append(
       contentsOf: UnsafeBufferPointer(start: literal.utf8Start, count: literal.utf8CodeUnitCount))
+  }
+
+  /// Appends a stretch with one copy.
+  @inline(__always) mutating func append(
+    run bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) {
+    guard !range.isEmpty else { return }
+    append(contentsOf: UnsafeBufferPointer(rebasing: bytes[range]))
   }
 }

@@ -27,6 +27,15 @@ package struct WebAddress: Hashable, Sendable {
     case refused
   }
 
+  /// Where an address leads, without keeping it.
+  package static func kind(ofWritten value: some ByteSource) -> Kind {
+    value.withBytes { bytes in
+      let plain = ByteSet.plainURLCharacters
+      if bytes.allSatisfy({ plain.contains($0) }) { return kind(of: bytes) }
+      return cleaned(bytes).withUnsafeBufferPointer { kind(of: $0) }
+    }
+  }
+
   package init(_ value: some ByteSource) {
     utf8 = value.withBytes { Self.cleaned($0) }
     kind = utf8.withUnsafeBufferPointer { Self.kind(of: $0) }
@@ -51,8 +60,10 @@ extension WebAddress {
     var end = value.count
     while start < end, edge.contains(value[start]) { start += 1 }
     while end > start, edge.contains(value[end - 1]) { end -= 1 }
-    let removed = ByteSet("\t\n\r")
-    return value[start..<end].filter { !removed.contains($0) }
+    let kept = UnsafeBufferPointer(rebasing: value[start..<end])
+    let removed = ByteSet.tabAndLineBreaks
+    return kept.contains { removed.contains($0) }
+      ? kept.filter { !removed.contains($0) } : Array(kept)
   }
 
   /// Judges cleaned bytes.
@@ -62,7 +73,7 @@ extension WebAddress {
     if isSlash(first) {
       return address.count > 1 && isSlash(address[1]) ? .foreignHost : .rootRelative
     }
-    let ends = ByteSet(":/\\?#")
+    let ends = ByteSet.schemeEnds
     guard let end = address.firstIndex(where: { ends.contains($0) }),
       address[end] == UInt8(ascii: ":")
     else { return .relative }
@@ -72,7 +83,7 @@ extension WebAddress {
   /// The bytes of the host and port; empty where there are none.
   static func authorityRange(of address: [UInt8]) -> Range<Int> {
     var start = 0
-    let ends = ByteSet(":/?#")
+    let ends = ByteSet.schemeEnds
     if let end = address.firstIndex(where: { ends.contains($0) }), address[end] == UInt8(ascii: ":")
     {
       start = end + 1
@@ -99,7 +110,7 @@ extension WebAddress {
     if equals(scheme, "mailto") { return .mailto }
     if equals(scheme, "tel") { return .tel }
     guard let first = scheme.first else { return .refused }
-    let letters = ByteSet.alphanumerics.union(ByteSet("+-."))
+    let letters = ByteSet.schemeCharacters
     if ByteSet("0123456789+-.").contains(first) { return .relative }
     let visible = ByteSet.urlCharacters.union(ByteSet("[]^{|}\"<>`"))
     let isScheme = scheme.allSatisfy { letters.contains($0) }
