@@ -2,8 +2,9 @@ package import Diagnostics
 
 /// All templates of a workspace, compiled: shared by every thread that renders.
 package struct TemplateLibrary: Sendable {
-  /// The names of the templates that can be rendered, sorted.
+  /// The names of the templates, sorted.
   package let names: [String]
+  let program: Program
 
   /// Compiles all templates and reports all their errors in one run.
   ///
@@ -14,7 +15,23 @@ package struct TemplateLibrary: Sendable {
     _ sources: [TemplateSource], schema: TemplateSchema, strings: TemplateStrings? = nil,
     isEscaping: Bool = true
   ) -> (library: TemplateLibrary, diagnostics: [Diagnostic]) {
-    (TemplateLibrary(names: sources.map(\.name).sorted()), [])
+    var diagnostics: [Diagnostic] = []
+    var parsed: [ParsedTemplate] = []
+    let sorted = sources.sorted { PythonText.isOrdered($0.name, before: $1.name) }
+    for source in sorted {
+      let (template, diagnostic) = Parser.parse(source)
+      if let template { parsed.append(template) }
+      if let diagnostic { diagnostics.append(diagnostic) }
+    }
+    var compiler = Compiler(
+      parsed, names: Set(sorted.map(\.name)), schema: schema, hasStrings: strings != nil,
+      isEscaping: isEscaping)
+    if let strings { diagnostics += compiler.take(strings) }
+    compiler.compileAll()
+    if let strings { compiler.reportLackingStrings(strings) }
+    diagnostics += compiler.diagnostics
+    let library = TemplateLibrary(names: sorted.map(\.name), program: compiler.program)
+    return (library, diagnostics.sortedForReport())
   }
 
   /// Renders what pages share, once for a site, language and state.
@@ -23,7 +40,16 @@ package struct TemplateLibrary: Sendable {
   package func fragments(
     globals: [TemplateValue], language: String, limits: RenderLimits = RenderLimits()
   ) -> FragmentCache {
-    FragmentCache(fragments: [])
+    var cache = FragmentCache(
+      fragments: [[UInt8]?](repeating: nil, count: program.fragments.count))
+    for (number, plan) in program.fragments.enumerated() {
+      var renderer = Renderer(
+        program: program, globals: globals, language: language, fragments: nil, limits: limits,
+        output: [])
+      // What fails here fails again on the page that needs it, and is reported with that.
+      cache.fragments[number] = try? renderer.renderFragment(plan)
+    }
+    return cache
   }
 
   /// Renders a page onto the end of `output`; what was appended before an error is taken back.
@@ -37,6 +63,31 @@ package struct TemplateLibrary: Sendable {
     fragments: FragmentCache? = nil, limits: RenderLimits = RenderLimits(),
     into output: inout [UInt8]
   ) -> Diagnostic? {
-    nil
+    guard let entry = program.entries[name] else {
+      return TemplateFault.unknownTemplate(name, nearest: NearestMatch.find(name, among: names))
+        .diagnostic(at: nil, page: page)
+    }
+    guard case .function(let function) = entry else {
+      return TemplateFault.brokenTemplate(name).diagnostic(at: nil, page: page)
+    }
+    let start = output.count
+    var bytes: [UInt8] = []
+    swap(&bytes, &output)
+    var ownLimits = limits
+    ownLimits.outputBytes += start
+    var renderer = Renderer(
+      program: program, globals: globals, language: language, fragments: fragments,
+      limits: ownLimits, output: bytes)
+    bytes = []
+    var fault: TemplateFault?
+    do throws(TemplateFault) {
+      try renderer.run(function, link: 0, at: program.functions[Int(function)].body, slots: [])
+    } catch {
+      fault = error
+    }
+    swap(&renderer.output, &output)
+    guard let fault else { return nil }
+    output.removeSubrange(start...)
+    return renderer.diagnostic(fault, page: page)
   }
 }

@@ -10,6 +10,4 @@ package enum TemplateCallable: Sendable, Hashable {
   case loop(Int)
   /// A function of the language or of the host.
   case function(String)
-  /// A method, with what it belongs to in the renderer's table of objects.
-  case method(String, object: Int)
 }

@@ -1,0 +1,412 @@
+internal import Diagnostics
+
+extension Compiler {
+  /// Compiles every template that is a page of its own, and tries the others as one.
+  mutating func compileAll() {
+    var linked: Set<String> = []
+    for template in templates.values { linked.formUnion(NameMentions.links(of: template)) }
+    for name in program.templateNames where !linked.contains(name) { compileEntry(name) }
+    // What others include is judged where it stands; as a page of its own it may make no sense.
+    for name in program.templateNames where linked.contains(name) {
+      let before = diagnostics
+      let reportedBefore = reported
+      compileEntry(name)
+      let isBroken = diagnostics.count > before.count
+      if isBroken { program.entries[name] = .broken }
+      diagnostics = before
+      reported = reportedBefore
+    }
+  }
+
+  private mutating func compileEntry(_ name: String) {
+    let (function, end, _) = function(
+      for: name, at: HTMLContext(), visible: [], seesGlobals: true)
+    if program.isEscaping, !end.isText, let template = templates[name] {
+      source = sourceNumbers[name] ?? 0
+      let count = template.source.text.bytes.count
+      report(.endsInsideMarkup(end.description), max(0, count - 1)..<count)
+    }
+    program.entries[name] = .function(function)
+  }
+
+  /// The function that renders a template at a place.
+  mutating func function(
+    for name: String, at context: HTMLContext, visible: [VisibleVariable], seesGlobals: Bool
+  ) -> (function: Int32, end: HTMLContext, oldestTouched: Int) {
+    let form = TemplateForm(
+      template: name, context: context, visible: visible, seesGlobals: seesGlobals)
+    if let known = forms[form] {
+      if let end = known.end { return (known.function, end, known.oldestTouched) }
+      forms[form]?.wasUsedRecursively = true
+      return (known.function, context, Self.pageAge)
+    }
+    let saved = (scopes, functions, chain, openBlocks, source, self.seesGlobals, oldestTouched)
+    defer {
+      (scopes, functions, chain, openBlocks, source, self.seesGlobals, oldestTouched) = saved
+    }
+    scopes = [Scope()]
+    functions = []
+    openBlocks = []
+    oldestTouched = .max
+    self.seesGlobals = seesGlobals
+    let function = beginFunction(.template, name)
+    forms[form] = CompiledForm(function: function)
+    for variable in visible {
+      declare(
+        variable.name, kind: variable.kind, type: variable.type, optional: variable.isOptional)
+    }
+    let ownAge = age
+    chain = TemplateChain()
+    chain.isOpen = true
+    source = sourceNumbers[name] ?? 0
+    let stored = storedNames(ofChainFrom: name)
+    var items = openScope(setting: stored, 0..<1)
+    var end = context
+    items.append(compileChain(name, &end))
+    program.functions[Int(function)].exports = exports(stored)
+    endFunction(body: sequence(items, 0..<1))
+    if forms[form]?.wasUsedRecursively == true, program.isEscaping, end != context {
+      report(.recursionEndsElsewhere(context.description, end.description), 0..<1)
+    }
+    let touched = oldestTouched > ownAge ? Int.max : Self.pageAge
+    forms[form]?.end = end
+    forms[form]?.oldestTouched = touched
+    return (function, end, touched)
+  }
+
+  private func exports(_ names: [String]) -> [String: Int32] {
+    var result: [String: Int32] = [:]
+    for name in names where name.utf8.first != UInt8(ascii: "_") {
+      result[name] = scopes[scopes.count - 1].names[name]?.slot
+    }
+    return result
+  }
+
+  /// What a template and all that it may extend set at their top level: these share one scope, as
+  /// Jinja2's context.
+  private func storedNames(ofChainFrom name: String) -> [String] {
+    var seen: Set<String> = [name]
+    var waiting = [name]
+    var names: [String] = []
+    while let next = waiting.popLast() {
+      guard let template = templates[next] else { continue }
+      for name in template.statements.storedNames where !names.contains(name) {
+        names.append(name)
+      }
+      guard let parent = template.parent else { continue }
+      let parents = parent.name.literalNames ?? templates.keys.sorted()
+      for parent in parents where seen.insert(parent).inserted { waiting.append(parent) }
+    }
+    return names
+  }
+}
+
+// MARK: Inheritance
+
+extension Compiler {
+  /// A template and what it extends, root last.
+  private mutating func compileChain(
+    _ name: String, _ context: inout HTMLContext
+  ) -> OperationIndex {
+    guard let template = templates[name] else { return add(.nothing, 0..<1) }
+    let savedSource = source
+    let savedChain = chain
+    source = sourceNumbers[name] ?? source
+    defer { source = savedSource }
+    chain.templates.append(template)
+    for (blockName, block) in template.blocks {
+      chain.blocks[blockName, default: []].append((name, block))
+    }
+    guard let parent = template.parent else {
+      // Names that only the whole chain knows are known now.
+      chain.blockFunctions = [:]
+      let body = compile(template.statements, &context)
+      return body
+    }
+    var items: [OperationIndex] = []
+    let position =
+      template.statements.firstIndex {
+        if case .extends = $0.kind { true } else { false }
+      } ?? 0
+    items.append(compile(Array(template.statements[..<position]), &context))
+    var ignored = HTMLContext()
+    items.append(compile(template.statements[position...].effects, &ignored))
+    items.append(compileParent(parent, of: template, &context))
+    chain = savedChain
+    return sequence(items, template.statements[position].range)
+  }
+
+  private mutating func compileParent(
+    _ parent: (name: Expression, position: Int), of template: ParsedTemplate,
+    _ context: inout HTMLContext
+  ) -> OperationIndex {
+    let range = parent.name.range
+    let open = Set(chain.templates.map(\.source.name))
+    trail.append(
+      Diagnostic.Related(location: location(range), message: TemplateFault.extendedHere))
+    defer { trail.removeLast() }
+    if case .literal(.text(let parentName)) = parent.name.kind {
+      guard let found = resolve(parentName, range) else { return add(.nothing, range) }
+      guard !open.contains(found) else {
+        report(.extendsItself(found), range)
+        return add(.nothing, range)
+      }
+      let function = functions[functions.count - 1].index
+      program.functions[Int(function)].extensions.append(place(range))
+      return compileChain(found, &context)
+    }
+    let value = compile(parent.name).operation
+    let names = parent.name.literalNames ?? templates.keys.sorted()
+    var candidates: [String: Int32] = [:]
+    let before = context
+    var after: HTMLContext?
+    for candidate in names where templates[candidate] != nil && !open.contains(candidate) {
+      let count = diagnostics.count
+      var end = before
+      let savedChain = chain
+      let operation = compileChain(candidate, &end)
+      chain = savedChain
+      if parent.name.literalNames == nil, diagnostics.count > count {
+        diagnostics.removeSubrange(count...)
+        continue
+      }
+      if after == nil { after = end }
+      if program.isEscaping, let known = after, known != end { continue }
+      candidates[candidate] = operation
+    }
+    context = after ?? before
+    program.candidates.append(candidates)
+    return add(
+      .extendDynamic(value, candidates: Int32(program.candidates.count - 1)), range)
+  }
+
+  func place(_ range: Range<Int>) -> Program.Place {
+    Program.Place(source: source, lower: Int32(range.lowerBound), upper: Int32(range.upperBound))
+  }
+
+  /// A template's name as written, or none and a complaint; none alone where it has faults of its
+  /// own that were reported.
+  private mutating func resolve(_ name: String, _ range: Range<Int>) -> String? {
+    if templates[name] != nil { return name }
+    if !templateNames.contains(name) {
+      report(.unknownTemplate(name, nearest: nearest(name, among: templateNames.sorted())), range)
+    }
+    return nil
+  }
+}
+
+// MARK: Includes and imports
+
+extension Compiler {
+  mutating func compileInclude(
+    _ name: Expression, ignoresMissing: Bool, seesVariables: Bool, _ range: Range<Int>,
+    _ context: inout HTMLContext
+  ) -> OperationIndex {
+    trail.append(
+      Diagnostic.Related(location: location(name.range), message: TemplateFault.includedHere))
+    defer { trail.removeLast() }
+    if let names = staticNames(name) {
+      if let found = names.first(where: { templates[$0] != nil }) {
+        let plan = includePlan(found, seesVariables: seesVariables, range, &context)
+        return add(.include(plan), name.range)
+      }
+      if !ignoresMissing, let first = names.first { _ = resolve(first, name.range) }
+      return add(.nothing, range)
+    }
+    touchPage()
+    let value = compile(name).operation
+    var candidates: [String: Int32] = [:]
+    let before = context
+    var after: HTMLContext?
+    let names = name.literalNames ?? templates.keys.sorted()
+    for candidate in names where templates[candidate] != nil {
+      let count = diagnostics.count
+      var end = before
+      let plan = includePlan(candidate, seesVariables: seesVariables, range, &end)
+      if name.literalNames == nil {
+        // Any template could be named, so one that does not fit here is no fault until it is.
+        let fits = diagnostics.count == count && (!program.isEscaping || end == before)
+        diagnostics.removeSubrange(count...)
+        if !fits { continue }
+      } else if let known = after {
+        after = join(known, end, range)
+      } else {
+        after = end
+      }
+      candidates[candidate] = plan
+    }
+    context = after ?? before
+    program.candidates.append(candidates)
+    return add(
+      .dynamicInclude(
+        value, candidates: Int32(program.candidates.count - 1), ignoresMissing: ignoresMissing),
+      name.range)
+  }
+
+  /// The names of a literal or a list of literals, of which the first that exists is meant.
+  private func staticNames(_ name: Expression) -> [String]? {
+    switch name.kind {
+    case .literal(.text(let only)): return [only]
+    case .list(let parts), .tuple(let parts):
+      var names: [String] = []
+      for part in parts {
+        guard case .literal(.text(let name)) = part.kind else { return nil }
+        names.append(name)
+      }
+      return names
+    default: return nil
+    }
+  }
+
+  private mutating func includePlan(
+    _ name: String, seesVariables: Bool, _ range: Range<Int>, _ context: inout HTMLContext
+  ) -> Int32 {
+    let variables = seesVariables ? visibleVariables(for: name) : []
+    let (function, end, touched) = function(
+      for: name, at: context, visible: variables.map(\.visible),
+      seesGlobals: seesVariables && seesGlobals)
+    context = end
+    if touched < Int.max { touchPage() }
+    var plan = Program.IncludePlan(function: function)
+    for (position, variable) in variables.enumerated() {
+      let outer = oldestTouched
+      let value = load(variable.variable, range)
+      // A variable that the template does not read in the end does not tie it to the page.
+      if touched == Int.max { oldestTouched = outer }
+      plan.variables.append((value, Int32(position + 1)))
+    }
+    program.includes.append(plan)
+    return Int32(program.includes.count - 1)
+  }
+
+  private func visibleVariables(
+    for template: String
+  ) -> [(visible: VisibleVariable, variable: Variable)] {
+    let mentioned = mentions[template] ?? []
+    var seen: Set<String> = []
+    var result: [(visible: VisibleVariable, variable: Variable)] = []
+    for scope in scopes.reversed() {
+      for name in scope.names.keys.sorted() where mentioned.contains(name) && name != "loop" {
+        guard seen.insert(name).inserted, let variable = scope.names[name] else { continue }
+        result.append(
+          (
+            VisibleVariable(
+              name: name, kind: variable.kind, type: variable.type,
+              isOptional: variable.isOptional), variable
+          ))
+      }
+    }
+    return result
+  }
+
+  mutating func compileImport(
+    _ template: Expression, as name: String, seesVariables: Bool, _ range: Range<Int>
+  ) -> OperationIndex {
+    let (value, function) = compileModule(template, seesVariables: seesVariables, range)
+    guard var variable = scopes[scopes.count - 1].names[name] else { return add(.nothing, range) }
+    variable.kind = function >= 0 ? .module(function: function) : .value
+    variable.type = .any
+    touch(variable)
+    scopes[scopes.count - 1].names[name] = variable
+    return add(.set(slot: variable.slot, value), range)
+  }
+
+  mutating func compileImport(
+    _ template: Expression, names: [(name: String, alias: String)], seesVariables: Bool,
+    _ range: Range<Int>
+  ) -> OperationIndex {
+    let (value, function) = compileModule(template, seesVariables: seesVariables, range)
+    let module = declare(" module \(age)")
+    var items = [add(.set(slot: module.slot, value), range)]
+    for (name, alias) in names {
+      guard var variable = scopes[scopes.count - 1].names[alias] else { continue }
+      let local = add(.local(module.slot), range)
+      var member = add(.attribute(local, name: number(ofName: name)), range)
+      variable.kind = .value
+      variable.type = .any
+      if function >= 0 {
+        let exports = program.functions[Int(function)].exports
+        if let slot = exports[name] {
+          member = add(.moduleMember(local, slot: slot), range)
+        } else {
+          report(
+            .unknownExport(
+              name, of: program.functions[Int(function)].name,
+              nearest: nearest(name, among: exports.keys.sorted())), range)
+        }
+      }
+      touch(variable)
+      scopes[scopes.count - 1].names[alias] = variable
+      items.append(add(.set(slot: variable.slot, member), range))
+    }
+    return sequence(items, range)
+  }
+
+  private mutating func compileModule(
+    _ template: Expression, seesVariables: Bool, _ range: Range<Int>
+  ) -> (value: OperationIndex, function: Int32) {
+    trail.append(
+      Diagnostic.Related(location: location(template.range), message: TemplateFault.importedHere))
+    defer { trail.removeLast() }
+    touchPage()
+    if let names = staticNames(template) {
+      guard let found = names.first(where: { templates[$0] != nil }) else {
+        if let first = names.first { _ = resolve(first, template.range) }
+        return (constant(.none, range).operation, -1)
+      }
+      let plan = modulePlan(found, seesVariables: seesVariables, range)
+      return (add(.module(plan), template.range), program.includes[Int(plan)].function)
+    }
+    let value = compile(template).operation
+    var candidates: [String: Int32] = [:]
+    for candidate in template.literalNames ?? templates.keys.sorted()
+    where templates[candidate] != nil {
+      let count = diagnostics.count
+      let plan = modulePlan(candidate, seesVariables: seesVariables, range)
+      if template.literalNames == nil, diagnostics.count > count {
+        diagnostics.removeSubrange(count...)
+        continue
+      }
+      candidates[candidate] = plan
+    }
+    program.candidates.append(candidates)
+    return (
+      add(.dynamicModule(value, candidates: Int32(program.candidates.count - 1)), template.range),
+      -1
+    )
+  }
+
+  private mutating func modulePlan(
+    _ name: String, seesVariables: Bool, _ range: Range<Int>
+  ) -> Int32 {
+    var context = HTMLContext()
+    let plan = includePlan(name, seesVariables: seesVariables, range, &context)
+    requireText(context, range)
+    return plan
+  }
+}
+
+extension Sequence<Statement> {
+  /// What remains of a template's own top level once its layout prints the page: assignments,
+  /// macros and imports.
+  fileprivate var effects: [Statement] {
+    compactMap { statement in
+      switch statement.kind {
+      case .set, .setBlock, .macro, .importModule, .importNames: return statement
+      case .condition(let branches, let otherwise):
+        let kind = Statement.Kind.condition(
+          branches.map { ($0.test, $0.body.effects) }, otherwise: otherwise.effects)
+        return Statement(kind: kind, range: statement.range)
+      case .loop(let loop):
+        let inner = Statement.Loop(
+          target: loop.target, items: loop.items, condition: loop.condition,
+          isRecursive: loop.isRecursive, body: loop.body.effects,
+          otherwise: loop.otherwise.effects)
+        return Statement(kind: .loop(inner), range: statement.range)
+      case .with(let pairs, let body):
+        return Statement(kind: .with(pairs, body: body.effects), range: statement.range)
+      default: return nil
+      }
+    }
+  }
+}

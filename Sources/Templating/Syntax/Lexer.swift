@@ -1,0 +1,426 @@
+/// Splits a template into tokens, by the rules of Jinja2 with its default delimiters.
+struct Lexer {
+  private let source: [UInt8]
+  private var position = 0
+  private var tokens: [Token] = []
+  private var brackets: [UInt8] = []
+
+  private init(_ source: [UInt8]) { self.source = source }
+
+  /// All tokens, the last one being `.end`.
+  static func tokens(of source: [UInt8]) throws(LocatedFault) -> [Token] {
+    var lexer = Lexer(source)
+    try lexer.readAll()
+    return lexer.tokens
+  }
+}
+
+extension Lexer {
+  private enum Opening { case variable, block, comment }
+
+  private mutating func readAll() throws(LocatedFault) {
+    var stripsLeft = false
+    while position < source.count {
+      var start = position
+      if stripsLeft { while start < source.count, isSpace(source[start]) { start += 1 } }
+      stripsLeft = false
+      guard let (opening, at) = nextOpening(from: start) else {
+        addData(start..<source.count)
+        position = source.count
+        break
+      }
+      let sign = at + 2 < source.count ? source[at + 2] : 0
+      var dataEnd = at
+      if sign == UInt8(ascii: "-") {
+        while dataEnd > start, isSpace(source[dataEnd - 1]) { dataEnd -= 1 }
+      }
+      addData(start..<dataEnd)
+      let signed = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
+      position = at + (signed ? 3 : 2)
+      switch opening {
+      case .comment: stripsLeft = try skipComment(from: at)
+      case .block:
+        if let strips = try readRaw(from: at) {
+          stripsLeft = strips
+        } else {
+          tokens.append(Token(kind: .blockBegin, range: at..<at + 2))
+          stripsLeft = try readCode(closing: UInt8(ascii: "%"), from: at)
+        }
+      case .variable:
+        tokens.append(Token(kind: .variableBegin, range: at..<at + 2))
+        stripsLeft = try readCode(closing: UInt8(ascii: "}"), from: at)
+      }
+    }
+    tokens.append(Token(kind: .end, range: source.count..<source.count))
+  }
+
+  private func nextOpening(from start: Int) -> (Opening, Int)? {
+    var index = start
+    while index + 1 < source.count {
+      if source[index] == UInt8(ascii: "{") {
+        switch source[index + 1] {
+        case UInt8(ascii: "{"): return (.variable, index)
+        case UInt8(ascii: "%"): return (.block, index)
+        case UInt8(ascii: "#"): return (.comment, index)
+        default: break
+        }
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private mutating func addData(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(range.count)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if source[index] == 0x0D {
+        bytes.append(0x0A)
+        if index + 1 < range.upperBound, source[index + 1] == 0x0A { index += 1 }
+      } else {
+        bytes.append(source[index])
+      }
+      index += 1
+    }
+    tokens.append(Token(kind: .data(bytes), range: range))
+  }
+
+  /// Whether white space after the comment is taken away.
+  private mutating func skipComment(from start: Int) throws(LocatedFault) -> Bool {
+    let contentStart = position
+    var index = contentStart
+    while index + 1 < source.count {
+      if source[index] == UInt8(ascii: "#"), source[index + 1] == UInt8(ascii: "}") {
+        position = index + 2
+        return index > contentStart && source[index - 1] == UInt8(ascii: "-")
+      }
+      index += 1
+    }
+    throw LocatedFault(fault: .unclosed("{#", with: "#}"), range: start..<start + 2)
+  }
+
+  /// Reads `{% raw %} ... {% endraw %}`; none where the tag is another one.
+  private mutating func readRaw(from start: Int) throws(LocatedFault) -> Bool? {
+    var index = skipSpace(position)
+    guard matches("raw", at: index) else { return nil }
+    index = skipSpace(index + 3)
+    var strips = false
+    if matches("-%}", at: index) {
+      strips = true
+      index += 3
+    } else if matches("%}", at: index) {
+      index += 2
+    } else {
+      return nil
+    }
+    var dataStart = index
+    if strips { dataStart = skipSpace(dataStart) }
+    var search = dataStart
+    while search + 1 < source.count {
+      guard matches("{%", at: search) else {
+        search += 1
+        continue
+      }
+      var inner = search + 2
+      let sign = inner < source.count ? source[inner] : 0
+      if sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+") { inner += 1 }
+      inner = skipSpace(inner)
+      guard matches("endraw", at: inner) else {
+        search += 1
+        continue
+      }
+      inner = skipSpace(inner + 6)
+      var stripsAfter = false
+      if matches("-%}", at: inner) {
+        stripsAfter = true
+        inner += 3
+      } else if matches("+%}", at: inner) {
+        inner += 3
+      } else if matches("%}", at: inner) {
+        inner += 2
+      } else {
+        search += 1
+        continue
+      }
+      var dataEnd = search
+      if sign == UInt8(ascii: "-") {
+        while dataEnd > dataStart, isSpace(source[dataEnd - 1]) { dataEnd -= 1 }
+      }
+      addData(dataStart..<dataEnd)
+      position = inner
+      return stripsAfter
+    }
+    throw LocatedFault(
+      fault: .unclosed("{% raw %}", with: "{% endraw %}"), range: start..<index)
+  }
+
+  /// Reads the inside of `{{ }}` or `{% %}`; whether white space after it is taken away.
+  private mutating func readCode(
+    closing: UInt8, from start: Int
+  ) throws(LocatedFault) -> Bool {
+    brackets.removeAll()
+    let kind: Token.Kind = closing == UInt8(ascii: "%") ? .blockEnd : .variableEnd
+    while true {
+      position = skipSpace(position)
+      guard position < source.count else {
+        let (open, close) = closing == UInt8(ascii: "%") ? ("{%", "%}") : ("{{", "}}")
+        throw LocatedFault(fault: .unclosed(open, with: close), range: start..<start + 2)
+      }
+      if brackets.isEmpty {
+        let sign = source[position]
+        let isSigned =
+          sign == UInt8(ascii: "-") || (sign == UInt8(ascii: "+") && closing == UInt8(ascii: "%"))
+        let end = position + (isSigned ? 1 : 0)
+        if end + 1 < source.count, source[end] == closing, source[end + 1] == UInt8(ascii: "}") {
+          tokens.append(Token(kind: kind, range: position..<end + 2))
+          position = end + 2
+          return sign == UInt8(ascii: "-")
+        }
+      }
+      try readToken()
+    }
+  }
+
+  private mutating func readToken() throws(LocatedFault) {
+    let byte = source[position]
+    switch byte {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): try readNumber()
+    case UInt8(ascii: "'"), UInt8(ascii: "\""): try readString(quote: byte)
+    case UInt8(ascii: "_"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), 0x80...:
+      try readName()
+    default: try readSymbol()
+    }
+  }
+
+  private mutating func readSymbol() throws(LocatedFault) {
+    let start = position
+    for length in [2, 1] where start + length <= source.count {
+      let text = String(decoding: source[start..<start + length], as: UTF8.self)
+      guard let symbol = Token.Symbol(rawValue: text) else { continue }
+      position += length
+      let range = start..<position
+      switch symbol {
+      case .leftParenthesis: brackets.append(UInt8(ascii: ")"))
+      case .leftBracket: brackets.append(UInt8(ascii: "]"))
+      case .leftBrace: brackets.append(UInt8(ascii: "}"))
+      case .rightParenthesis, .rightBracket, .rightBrace:
+        guard let expected = brackets.popLast() else {
+          throw LocatedFault(fault: .unexpected(symbol.rawValue), range: range)
+        }
+        if expected != source[start] {
+          throw LocatedFault(
+            fault: .expected(String(UnicodeScalar(expected)), found: symbol.rawValue), range: range)
+        }
+      default: break
+      }
+      tokens.append(Token(kind: .symbol(symbol), range: range))
+      return
+    }
+    throw LocatedFault(
+      fault: .unexpected(String(decoding: source[start...start], as: UTF8.self)),
+      range: start..<start + 1)
+  }
+
+  private mutating func readName() throws(LocatedFault) {
+    let start = position
+    while position < source.count, isNameByte(source[position]) { position += 1 }
+    let name = String(decoding: source[start..<position], as: UTF8.self)
+    let isIdentifier = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
+      scalar == "_" || scalar.properties.isXIDStart
+        || (index > 0 && scalar.properties.isXIDContinue)
+    }
+    guard isIdentifier else {
+      throw LocatedFault(fault: .unexpected(name), range: start..<position)
+    }
+    tokens.append(Token(kind: .name(name), range: start..<position))
+  }
+
+  func isNameByte(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "_"), UInt8(ascii: "a")...UInt8(ascii: "z"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...:
+      true
+    default: false
+    }
+  }
+
+  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+
+  private func skipSpace(_ start: Int) -> Int {
+    var index = start
+    while index < source.count, isSpace(source[index]) { index += 1 }
+    return index
+  }
+
+  func matches(_ word: StaticString, at index: Int) -> Bool {
+    guard index + word.utf8CodeUnitCount <= source.count else { return false }
+    for offset in 0..<word.utf8CodeUnitCount where source[index + offset] != word.utf8Start[offset]
+    { return false }
+    return true
+  }
+}
+
+// MARK: Numbers and strings
+
+extension Lexer {
+  private mutating func readNumber() throws(LocatedFault) {
+    let start = position
+    if let radix = radixOfPrefix() {
+      position += 2
+      let digits = takeDigits(radix: radix)
+      guard let number = Int(digits, radix: radix) else {
+        throw LocatedFault(fault: .badNumber, range: start..<position)
+      }
+      tokens.append(Token(kind: .integer(number), range: start..<position))
+      return
+    }
+    var text = takeDigits(radix: 10)
+    var isReal = false
+    // After a dot a number is an index: `rows.0.1`.
+    let followsDot = tokens.last?.isSymbol(.dot) ?? false
+    if !followsDot, position + 1 < source.count, source[position] == UInt8(ascii: "."),
+      isDigit(source[position + 1])
+    {
+      position += 1
+      text += "." + takeDigits(radix: 10)
+      isReal = true
+    }
+    if !followsDot, position < source.count, source[position] | 0x20 == UInt8(ascii: "e") {
+      var index = position + 1
+      var sign = ""
+      if index < source.count,
+        source[index] == UInt8(ascii: "-") || source[index] == UInt8(ascii: "+")
+      {
+        sign = source[index] == UInt8(ascii: "-") ? "-" : ""
+        index += 1
+      }
+      if index < source.count, isDigit(source[index]) {
+        position = index
+        text += "e" + sign + takeDigits(radix: 10)
+        isReal = true
+      }
+    }
+    let range = start..<position
+    if isReal {
+      guard let number = Double(text) else { throw LocatedFault(fault: .badNumber, range: range) }
+      tokens.append(Token(kind: .real(number), range: range))
+    } else {
+      guard let number = Int(text) else { throw LocatedFault(fault: .badNumber, range: range) }
+      tokens.append(Token(kind: .integer(number), range: range))
+    }
+  }
+
+  private func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  private func radixOfPrefix() -> Int? {
+    guard source[position] == UInt8(ascii: "0"), position + 1 < source.count else { return nil }
+    switch source[position + 1] | 0x20 {
+    case UInt8(ascii: "x"): return 16
+    case UInt8(ascii: "o"): return 8
+    case UInt8(ascii: "b"): return 2
+    default: return nil
+    }
+  }
+
+  /// Digits without the underscores between them.
+  private mutating func takeDigits(radix: Int) -> String {
+    var text = ""
+    while position < source.count {
+      let byte = source[position]
+      let isPart =
+        radix == 16
+        ? isDigit(byte) || (UInt8(ascii: "a")...UInt8(ascii: "f")).contains(byte | 0x20)
+        : isDigit(byte)
+      if isPart {
+        text.unicodeScalars.append(UnicodeScalar(byte))
+      } else if byte != UInt8(ascii: "_") {
+        break
+      }
+      position += 1
+    }
+    return text
+  }
+
+  private mutating func readString(quote: UInt8) throws(LocatedFault) {
+    let start = position
+    var index = position + 1
+    var text = String.UnicodeScalarView()
+    var runStart = index
+    func flush(to end: Int) {
+      guard end > runStart else { return }
+      text.append(
+        contentsOf: String(decoding: source[runStart..<end], as: UTF8.self).unicodeScalars)
+    }
+    while index < source.count {
+      let byte = source[index]
+      if byte == quote {
+        flush(to: index)
+        position = index + 1
+        tokens.append(Token(kind: .string(String(text)), range: start..<position))
+        return
+      }
+      if byte == 0x0D {
+        flush(to: index)
+        text.append("\n")
+        index += index + 1 < source.count && source[index + 1] == 0x0A ? 2 : 1
+        runStart = index
+      } else if byte == UInt8(ascii: "\\"), index + 1 < source.count {
+        flush(to: index)
+        index = try readEscape(at: index, into: &text)
+        runStart = index
+      } else {
+        index += 1
+      }
+    }
+    let mark = String(UnicodeScalar(quote))
+    throw LocatedFault(fault: .unclosed(mark, with: mark), range: start..<start + 1)
+  }
+
+  /// Python's escapes in a string; an unknown one stays as it is.
+  private func readEscape(
+    at start: Int, into text: inout String.UnicodeScalarView
+  ) throws(LocatedFault) -> Int {
+    let byte = source[start + 1]
+    switch byte {
+    case UInt8(ascii: "n"): text.append("\n")
+    case UInt8(ascii: "t"): text.append("\t")
+    case UInt8(ascii: "r"): text.append("\r")
+    case UInt8(ascii: "a"): text.append("\u{7}")
+    case UInt8(ascii: "b"): text.append("\u{8}")
+    case UInt8(ascii: "f"): text.append("\u{C}")
+    case UInt8(ascii: "v"): text.append("\u{B}")
+    case UInt8(ascii: "\\"), UInt8(ascii: "'"), UInt8(ascii: "\""):
+      text.append(UnicodeScalar(byte))
+    case 0x0A: break
+    case UInt8(ascii: "0")...UInt8(ascii: "7"):
+      var value: UInt32 = 0
+      var index = start + 1
+      while index < source.count, index < start + 4,
+        (UInt8(ascii: "0")...UInt8(ascii: "7")).contains(source[index])
+      {
+        value = value * 8 + UInt32(source[index] - UInt8(ascii: "0"))
+        index += 1
+      }
+      if let scalar = UnicodeScalar(value) { text.append(scalar) }
+      return index
+    case UInt8(ascii: "x"), UInt8(ascii: "u"), UInt8(ascii: "U"):
+      let count = byte == UInt8(ascii: "x") ? 2 : byte == UInt8(ascii: "u") ? 4 : 8
+      let end = start + 2 + count
+      guard end <= source.count,
+        let value = UInt32(String(decoding: source[start + 2..<end], as: UTF8.self), radix: 16),
+        let scalar = UnicodeScalar(value)
+      else { throw LocatedFault(fault: .badEscape, range: start..<start + 2) }
+      text.append(scalar)
+      return end
+    default:
+      text.append("\\")
+      return start + 1
+    }
+    return start + 2
+  }
+}

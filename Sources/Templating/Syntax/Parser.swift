@@ -1,0 +1,99 @@
+internal import Diagnostics
+
+/// Turns tokens into statements, by the grammar of Jinja2.
+///
+/// A file's first fault ends its parsing; what was read until then is kept for nothing, since what
+/// follows a broken tag can't be trusted to mean what it says.
+struct Parser {
+  /// How deep expressions and statements may be nested. Recursion over the tree is bounded by it.
+  static let depthLimit = 100
+
+  let tokens: [Token]
+  var index = 0
+  var depth = 0
+  var blocks: [String: Statement.Block] = [:]
+  var parent: (name: Expression, position: Int)?
+  /// The tags that are open, innermost last: for messages.
+  var openTags: [(name: String, ends: [String])] = []
+  /// Whether the statement that is read stands at the top level.
+  var isTopLevel = true
+
+  private init(_ tokens: [Token]) { self.tokens = tokens }
+
+  /// Parses a template; none, and a diagnostic, where it can't be.
+  static func parse(_ source: TemplateSource) -> (ParsedTemplate?, Diagnostic?) {
+    do {
+      var parser = Parser(try Lexer.tokens(of: source.text.bytes))
+      let statements = try parser.parseBody(until: [])
+      let parsed = ParsedTemplate(
+        source: source, statements: statements, blocks: parser.blocks, parent: parser.parent)
+      return (parsed, nil)
+    } catch {
+      return (nil, error.fault.diagnostic(at: source.text.location(of: error.range)))
+    }
+  }
+}
+
+// MARK: Tokens
+
+extension Parser {
+  var current: Token { tokens[index] }
+
+  func peek() -> Token { tokens[min(index + 1, tokens.count - 1)] }
+
+  @discardableResult
+  mutating func advance() -> Token {
+    let token = tokens[index]
+    if index + 1 < tokens.count { index += 1 }
+    return token
+  }
+
+  mutating func skip(_ symbol: Token.Symbol) -> Bool {
+    guard current.isSymbol(symbol) else { return false }
+    advance()
+    return true
+  }
+
+  mutating func skip(name: StaticString) -> Bool {
+    guard current.isName(name) else { return false }
+    advance()
+    return true
+  }
+
+  @discardableResult
+  mutating func expect(_ symbol: Token.Symbol) throws(LocatedFault) -> Token {
+    guard current.isSymbol(symbol) else { throw expected(symbol.rawValue) }
+    return advance()
+  }
+
+  mutating func expectName() throws(LocatedFault) -> (name: String, range: Range<Int>) {
+    guard case .name(let name) = current.kind else { throw expectedName() }
+    return (name, advance().range)
+  }
+
+  mutating func expect(name: StaticString) throws(LocatedFault) {
+    guard skip(name: name) else { throw expected(name.description) }
+  }
+
+  mutating func expectBlockEnd() throws(LocatedFault) {
+    guard case .blockEnd = current.kind else { throw expected("%}") }
+    advance()
+  }
+
+  func expected(_ what: String) -> LocatedFault {
+    LocatedFault(fault: .expected(what, found: current.description), range: current.range)
+  }
+
+  func expectedName() -> LocatedFault {
+    LocatedFault(fault: .expectedName(found: current.description), range: current.range)
+  }
+
+  func fault(_ fault: TemplateFault, _ range: Range<Int>) -> LocatedFault {
+    LocatedFault(fault: fault, range: range)
+  }
+
+  mutating func descend(_ range: Range<Int>) throws(LocatedFault) {
+    depth += 1
+    if depth > Self.depthLimit { throw fault(.nestedTooDeep(Self.depthLimit), range) }
+  }
+}
