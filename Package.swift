@@ -72,7 +72,8 @@ let layers: [[Target]] = [
     .executableTarget(
       name: "gweb",
       dependencies: [
-        "BuildPipeline", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup", "Publishing",
+        "BuildPipeline", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup",
+        "Publishing",
         "Syndication", "Templating", "Workspaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])

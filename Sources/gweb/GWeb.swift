@@ -12,7 +12,8 @@ struct GWeb: AsyncParsableCommand {
     abstract: "Builds the websites of one workspace.",
     version: "gweb \(Self.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, LaoCommand.self, RollbackCommand.self,
+      BuildCommand.self, CheckCommand.self, FeedCommand.self, LaoCommand.self, MarkdownCommand.self,
+      RollbackCommand.self,
     ])
 
   static let version = "0.1.0"
