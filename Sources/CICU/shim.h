@@ -5,6 +5,7 @@
 // gets an inline wrapper here, under a name of its own.
 #include <unicode/ubrk.h>
 #include <unicode/ucol.h>
+#include <unicode/udata.h>
 #include <unicode/unorm2.h>
 
 static inline UBreakIterator *cicu_ubrk_open(UBreakIteratorType type, const char *locale,
@@ -17,6 +18,19 @@ static inline void cicu_ubrk_setText(UBreakIterator *iterator, const UChar *text
   ubrk_setText(iterator, text, length, status);
 }
 static inline int32_t cicu_ubrk_next(UBreakIterator *iterator) { return ubrk_next(iterator); }
+
+// The dictionary that the word iterator for Lao reads; the package is that of ubrk's own data.
+static inline UDataMemory *cicu_udata_openLaoDictionary(UErrorCode *status) {
+  return udata_open(U_ICUDATA_NAME "-brkitr", "dict", "laodict", status);
+}
+static inline const void *cicu_udata_getMemory(UDataMemory *data) { return udata_getMemory(data); }
+static inline UDataInfo cicu_udata_getInfo(UDataMemory *data) {
+  UDataInfo info = {0};
+  info.size = sizeof info;
+  udata_getInfo(data, &info);
+  return info;
+}
+static inline void cicu_udata_close(UDataMemory *data) { udata_close(data); }
 
 static inline UCollator *cicu_ucol_open(const char *locale, UErrorCode *status) {
   return ucol_open(locale, status);

@@ -57,6 +57,8 @@ enum ForeignSegment {
     }
     let scalar = UTF8Scalar(in: bytes, at: index)
     if let slot = LaoBlock.slot(of: scalar.value) {
+      // A mark belongs to what it stands on, whatever that is.
+      if LetterSet.marks.contains(slot) { return (.extender, scalar.length) }
       return (LetterKind.table[Int(slot)] == .digit ? .digit : .other, scalar.length)
     }
     guard let value = Unicode.Scalar(scalar.value) else { return (.other, scalar.length) }

@@ -96,7 +96,7 @@ extension Gazetteer {
         Entry(
           lao: lao, latin: fields.count > 1 ? fields[1] : none,
           popular: fields.count > 2 ? fields[2] : none, isCommonWord: fields.count > 3,
-          isAcronym: !hasVowelSign(lao)))
+          isAcronym: fields.count == 1 && !hasVowelSign(lao)))
     }
   }
 

@@ -29,48 +29,7 @@ public enum LaoClusters {
 
 extension LaoClusters {
   private static func laoEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    func slot(_ index: Int) -> UInt8 { LaoBlock.slot(in: bytes, at: index) ?? 0 }
-    func kind(_ index: Int) -> LetterKind { LetterKind.table[Int(slot(index))] }
-
-    var index = start
-    let leading = kind(index) == .leadingVowel ? slot(index) : 0
-    if leading != 0 { index += 3 }
-    guard kind(index) == .consonant else {
-      return leading != 0 ? marksEnd(in: bytes, from: index) : marksEnd(in: bytes, from: index + 3)
-    }
-    index += 3
-    let marks = index
-    index = marksEnd(in: bytes, from: index)
-    // The vowel that the marks spell asks for a letter: ັ and ົ close on a consonant, ເ◌ຶ ເ◌ື on ອ.
-    var closes = false
-    var asksForO = false
-    var mark = marks
-    while mark < index {
-      let vowel = slot(mark)
-      if vowel == Slot.maiKan || vowel == Slot.maiKon { closes = true }
-      if leading == Slot.e, vowel == Slot.y || vowel == Slot.yy { asksForO = true }
-      mark += 3
-    }
-    if asksForO, slot(index) == Slot.o {
-      index += 3
-    } else if closes, kind(index) == .consonant, !kind(index + 3).isMark || silenced(index) {
-      index = marksEnd(in: bytes, from: index + 3)
-    }
-    if kind(index) == .nyo { index += 3 }
-    while kind(index) == .followingVowel { index = marksEnd(in: bytes, from: index + 3) }
-    while kind(index) == .consonant, silenced(index) { index += 6 }
-    while kind(index) == .repetition || kind(index) == .ellipsis { index += 3 }
-    return index
-
-    func silenced(_ index: Int) -> Bool { slot(index + 3) == Slot.silencer }
-  }
-
-  private static func marksEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var index = start
-    while let slot = LaoBlock.slot(in: bytes, at: index), LetterKind.table[Int(slot)].isMark {
-      index += 3
-    }
-    return index
+    start + 3 * LaoCluster.end(in: UTF8Letters(bytes: bytes, start: start), from: 0)
   }
 
   private static func foreignEnd(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {

@@ -5,13 +5,16 @@
 /// a run belongs to the word before it; two and more are an acronym.
 struct LetterJoiner {
   private let end: Int
+  /// What one letter counts: 1 in letters, 3 in bytes.
+  private let letterSize: Int
   /// A word that may still grow by a last letter; empty where there is none.
   private var word: Range<Int>
   /// Letters that wait for what follows.
   private var letters: Range<Int>
 
-  init(start: Int, end: Int) {
+  init(start: Int, end: Int, letterSize: Int) {
     self.end = end
+    self.letterSize = letterSize
     word = start..<start
     letters = start..<start
   }
@@ -20,7 +23,7 @@ struct LetterJoiner {
   mutating func add(_ segment: Range<Int>, isLetter: Bool, _ emit: (Range<Int>) -> Void) {
     if isLetter {
       letters = letters.lowerBound..<segment.upperBound
-    } else if letters.count == 3 {
+    } else if letters.count == letterSize {
       flush(emit)
       word = letters.lowerBound..<segment.upperBound
       letters = segment.upperBound..<segment.upperBound
@@ -31,7 +34,7 @@ struct LetterJoiner {
       letters = segment.upperBound..<segment.upperBound
     }
     guard segment.upperBound == end else { return }
-    if letters.count == 3, !word.isEmpty {
+    if letters.count == letterSize, !word.isEmpty {
       emit(word.lowerBound..<letters.upperBound)
     } else {
       flush(emit)

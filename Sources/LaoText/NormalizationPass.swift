@@ -97,7 +97,8 @@ struct NormalizationPass {
   private mutating func rewrite(from start: Int, reaching known: Int) -> Int {
     var start = start
     // What composes does so with the character before it.
-    if start > max(copied, lineStart), LaoBlock.slot(in: input, at: start) == nil {
+    let first = LaoBlock.slot(in: input, at: start)
+    if start > max(copied, lineStart), first.map(LetterSet.marks.contains) ?? true {
       let before = UTF8Scalar.start(before: start, in: input)
       if before >= max(copied, lineStart),
         UTF8Scalar(in: input, at: before).value != UTF8Scalar.malformed

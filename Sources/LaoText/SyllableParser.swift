@@ -22,13 +22,7 @@ struct SyllableParser {
 
   /// Reads a run of Lao letters.
   mutating func parse(_ run: UnsafeBufferPointer<UInt8>) {
-    collectUnits(run)
-    let count = units.count - 3
-    if costs.count < count + 1 {
-      costs = [Int32](repeating: 0, count: count * 2 + 16)
-      choices = [Syllable](
-        repeating: Syllable(kind: .unknown, length: 1), count: count * 2 + 16)
-    }
+    let count = collectUnits(run)
     units.withUnsafeBufferPointer { units in
       costs.withUnsafeMutableBufferPointer { costs in
         choices.withUnsafeMutableBufferPointer { choices in
@@ -62,37 +56,45 @@ struct SyllableParser {
     return true
   }
 
-  private mutating func collectUnits(_ run: UnsafeBufferPointer<UInt8>) {
-    units.removeAll(keepingCapacity: true)
-    starts.removeAll(keepingCapacity: true)
-    var vowelSigns: UInt32 = 0
-    table.withUnsafeBufferPointer { table in
-      var index = 0
-      var letter: Int32 = 0
-      while index &+ 2 < run.count {
-        let slot = (run[index &+ 1] & 1) << 6 | run[index &+ 2] & 0x3F
-        let entry = table[Int(slot)]
-        if entry & SyllableUnit.isMark == 0 {
-          units.append(SyllableUnit(bits: entry))
-          starts.append(letter)
-        } else if units.isEmpty {
-          units.append(SyllableUnit(bits: 0))
-          starts.append(letter)
-        } else {
-          let last = units.count &- 1
-          // The first vowel counts where there are two.
-          let added = units[last].vowel == 0 ? entry : entry & ~0xF00
-          units[last].bits |= added & ~SyllableUnit.isMark
-        }
-        vowelSigns |= Self.signBits(entry)
-        index &+= 3
-        letter &+= 1
-      }
-      starts.append(letter)
+  /// Packs letters and their marks; returns how many units they are.
+  private mutating func collectUnits(_ run: UnsafeBufferPointer<UInt8>) -> Int {
+    let letters = run.count / 3
+    if units.count < letters + 4 {
+      units = [SyllableUnit](repeating: SyllableUnit(bits: 0), count: letters * 2 + 16)
+      starts = [Int32](repeating: 0, count: letters * 2 + 16)
+      costs = [Int32](repeating: 0, count: letters * 2 + 16)
+      choices = [Syllable](
+        repeating: Syllable(kind: .unknown, length: 1), count: letters * 2 + 16)
     }
+    let entries = self.table
+    let table = entries.span
+    // Moved out and back, since two parts of `self` can't be lent for writing at once.
+    var (unitBuffer, startBuffer) = (self.units, self.starts)
+    (self.units, self.starts) = ([], [])
+    defer { (self.units, self.starts) = (unitBuffer, startBuffer) }
+    var units = unitBuffer.mutableSpan
+    var starts = startBuffer.mutableSpan
+    var vowelSigns: UInt32 = 0
+    var count = 0
+    for letter in 0..<letters {
+      let slot = (run[letter &* 3 &+ 1] & 1) << 6 | run[letter &* 3 &+ 2] & 0x3F
+      let entry = table[Int(slot)]
+      vowelSigns |= Self.signBits(entry)
+      if entry & SyllableUnit.isMark == 0 || count == 0 {
+        units[count] = SyllableUnit(bits: entry & SyllableUnit.isMark == 0 ? entry : 0)
+        starts[count] = Int32(truncatingIfNeeded: letter)
+        count &+= 1
+      } else {
+        // The first vowel counts where there are two.
+        let added = units[count &- 1].vowel == 0 ? entry : entry & ~0xF00
+        units[count &- 1].bits |= added & ~SyllableUnit.isMark
+      }
+    }
+    starts[count] = Int32(truncatingIfNeeded: letters)
     hasVowelSign = vowelSigns != 0
     // Three empty units at the end, so that the grammar may look ahead without asking.
-    for _ in 0..<3 { units.append(SyllableUnit(bits: 0)) }
+    for offset in 0..<3 { units[count &+ offset] = SyllableUnit(bits: 0) }
+    return count
   }
 
   @inline(__always)
