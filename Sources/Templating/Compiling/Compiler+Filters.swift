@@ -82,6 +82,10 @@ extension Compiler {
     case .upper, .lower, .capitalize, .title, .trim, .truncate, .center, .indent, .wordwrap,
       .replace, .format, .join, .string, .filesizeformat:
       return .any
+    case .date, .dateRange, .digits, .excerpt, .filesize, .indexLetter, .kip, .number, .percent,
+      .romanize, .slug:
+      return .text
+    case .syllables, .words: return .list(.text)
     case .length, .wordcount, .int: return .integer
     case .float, .round: return .real
     case .urlencode: return .text
@@ -90,7 +94,7 @@ extension Compiler {
     case .first, .last, .min, .max:
       if case .list(let element) = input { return element }
       return .any
-    case .list, .sort, .reverse, .unique, .select, .reject, .selectattr, .rejectattr:
+    case .list, .sort, .sortLao, .reverse, .unique, .select, .reject, .selectattr, .rejectattr:
       if case .list = input { return input }
       return .any
     case .batch, .slice:

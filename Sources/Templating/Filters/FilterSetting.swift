@@ -32,6 +32,9 @@ extension FilterSetting {
       return try applyToItems(filter, value, arguments)
     case .dictsort, .groupby, .max, .min, .sort, .unique:
       return try applyInOrder(filter, value, arguments)
+    case .date, .dateRange, .digits, .excerpt, .filesize, .indexLetter, .kip, .number, .percent,
+      .romanize, .slug, .sortLao, .syllables, .words:
+      return try applyToLao(filter, value, arguments)
     case .escape, .forceescape, .safe, .striptags, .tojson, .urlencode, .urlize, .xmlattr:
       return try applyToMarkup(filter, value, arguments)
     default: return try applyToText(filter, value, arguments)
