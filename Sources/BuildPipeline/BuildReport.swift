@@ -27,6 +27,11 @@ package struct BuildReport: Sendable {
     package let nanoseconds: Int
   }
 
+  /// A build that got no further than this.
+  package init(diagnostics: [Diagnostic]) {
+    self.diagnostics = diagnostics
+  }
+
   /// Whether something must be mended.
   package var hasErrors: Bool { diagnostics.containsErrors }
 }
