@@ -27,7 +27,7 @@ extension SiteRenderer {
     fields[.authors] = .list(document.authors.map { .text($0) })
     fields[.office] = .optional(document.office)
     fields[.contact] = .optional(document.contact)
-    fields[.newsKind] = .optional(EntryObject.newsKind(of: document))
+    fields[.newsKind] = .text(EntryObject.newsKind(of: document))
     fields[.readingMinutes] = document.readingMinutes.map { .integer($0) } ?? .missing
     fields[.syndicated] = Self.origin(of: placement, network: network)
     fields[.cover] = EntryObject.cover(of: document, placement)

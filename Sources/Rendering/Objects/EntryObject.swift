@@ -11,7 +11,7 @@ enum EntryObject {
       RecordField("summary", .text, "At most 200 characters."),
       RecordField("date", .text, optional: true, "ISO 8601."),
       RecordField("kind", .text, "news, publication, periodical, issue, event or page."),
-      RecordField("news_kind", .text, optional: true, "news, notice or press-release."),
+      RecordField("news_kind", .text, "news, notice or press-release; empty for other kinds."),
       RecordField("lang", .text, "lo or en."),
       RecordField("category", .record("Term"), optional: true, "What it is filed under."),
       RecordField("cover", .record("Cover"), optional: true, "Its picture."),
@@ -26,7 +26,9 @@ enum EntryObject {
       RecordField("featured", .boolean, "Whether its editor wants it seen first."),
     ])
 
-  /// - Parameter lookUp: what of the site a document refers to.
+  /// - Parameters:
+  ///   - category: as `TermObject` makes it, or missing.
+  ///   - origin: as `OriginObject` makes it, or missing.
   static func value(
     _ placement: Placement, document: Document, category: TemplateValue, origin: TemplateValue
   ) -> TemplateValue {
@@ -39,7 +41,7 @@ enum EntryObject {
           .text(document.title.text),
           .text(placement.hasPage ? placement.permalink.encoded : placement.canonical),
           .text(summary(of: document, placement)), .optional(document.date?.isoText),
-          .text(document.kind.rawValue), .optional(newsKind(of: document)),
+          .text(document.kind.rawValue), .text(newsKind(of: document)),
           .text(document.language.rawValue), category, cover(of: document, placement),
           .list(attachments(of: document, placement)), origin, .text(mode(placement.mode)),
           .boolean(!placement.hasPage), .optional(event?.start.isoText),
@@ -64,9 +66,10 @@ enum EntryObject {
     }
   }
 
-  static func newsKind(of document: Document) -> String? {
+  /// The kind of a news post; empty for documents of other kinds.
+  static func newsKind(of document: Document) -> String {
     if case .news(let kind) = document.details { return kind.rawValue }
-    return nil
+    return ""
   }
 
   /// The introduction that the sender wrote for other sites, else the summary.

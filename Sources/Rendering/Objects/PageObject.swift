@@ -33,7 +33,7 @@ enum PageObject {
       RecordField("attachments", .list(.record("Attachment")), "Its files."),
       RecordField("reading_minutes", .integer, optional: true, "How long reading takes."),
       RecordField("syndicated", .record("Syndicated"), optional: true, "The site it comes from."),
-      RecordField("news_kind", .text, optional: true, "news, notice or press-release."),
+      RecordField("news_kind", .text, "news, notice or press-release; empty for other kinds."),
       RecordField("contact", .text, optional: true, "Whom to ask."),
       RecordField("previous", .record("Link"), optional: true, "The older neighbour."),
       RecordField("next", .record("Link"), optional: true, "The newer neighbour."),

@@ -82,7 +82,7 @@ extension HTMLContext {
   }
 
   /// Whether the value so far is `0; url=`, as a `meta` that redirects has it.
-  private var endsInURLKey: Bool {
+  var endsInURLKey: Bool {
     let letters = value.filter { !Self.isSpace($0) && $0 != UInt8(ascii: "'") }
     return letters.reversed().starts(with: "url=".utf8.reversed())
   }

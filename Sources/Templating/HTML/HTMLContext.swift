@@ -76,6 +76,11 @@ extension HTMLContext {
     var a = normalized
     var b = other.normalized
     if a == b { return a }
+    if a.attributeKind == .refresh, b.attributeKind == .refresh {
+      // Of the text of a `meta` only this counts: whether a URL comes next.
+      a.value = a.endsInURLKey ? Array("url=".utf8) : []
+      b.value = b.endsInURLKey ? Array("url=".utf8) : []
+    }
     if a.url != b.url {
       a.url = .ambiguous
       b.url = .ambiguous
