@@ -17,17 +17,16 @@ class Sample:
     peak: float  # megabytes (10^6 bytes) resident at most, of the greatest process
 
 
-def run(*commands: list, quiet: bool = True) -> Sample:
+def run(*commands: list) -> Sample:
     """Runs commands one after another as one sample; a failure ends the benchmark."""
     wall = cpu = peak = 0.0
     for command in commands:
         words = [str(word) for word in command]
-        with open(os.devnull, "w") as null:
-            start = time.perf_counter()
-            process = subprocess.Popen(words, stdout=null, stderr=subprocess.PIPE)
-            problems = process.stderr.read()
-            _, status, usage = os.wait4(process.pid, 0)
-            wall += time.perf_counter() - start
+        start = time.perf_counter()
+        process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        problems = process.stderr.read()
+        _, status, usage = os.wait4(process.pid, 0)
+        wall += time.perf_counter() - start
         process.returncode = os.waitstatus_to_exitcode(status)
         if process.returncode != 0:
             sys.exit(f"{' '.join(words)}\nfailed ({process.returncode}):\n{problems.decode()[-2000:]}")
@@ -44,10 +43,26 @@ def output(command: list) -> str:
     return done.stdout
 
 
-def remove(folder: pathlib.Path) -> None:
-    """Removes a tree and waits for the disk, so that no run pays for the one before it."""
-    shutil.rmtree(folder, ignore_errors=True)
-    os.sync()
+class Outputs:
+    """Fresh folders to write to.
+
+    Nothing is removed before the end: ext4 passes over the inodes of files that were deleted in the
+    last minutes, and a run after a removal would pay for that.
+    """
+
+    def __init__(self, folder: pathlib.Path):
+        self.folder = folder
+        self.count = 0
+
+    def fresh(self) -> pathlib.Path:
+        """A path where nothing is yet. Waits for the disk, so that no run pays for the one before it."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        os.sync()
+        self.count += 1
+        return self.folder / f"{os.getpid()}-{self.count}"
+
+    def remove(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
 
 
 def read_once(folder: pathlib.Path) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import json
+import os
 import pathlib
 import statistics
 import sys
@@ -14,16 +15,24 @@ TRIES_OF_START = 21
 
 def main() -> None:
     options = arguments()
+    outputs = measure.Outputs(options.cache / "out")
+    try:
+        measure_all(options, outputs)
+    finally:
+        outputs.remove()
+
+
+def measure_all(options: argparse.Namespace, outputs: measure.Outputs) -> None:
     print(f"gweb {measure.output([options.gweb, '--version']).split()[-1]}, "
           f"{measure.output([options.hugo, 'version']).split('+')[0]}, {describe_machine()}")
     per_post = {}
     for posts in options.sizes:
-        per_post[posts] = Benchmark(posts, options).run()
+        per_post[posts] = Benchmark(posts, options, outputs).run()
     if {10_000, 100_000} <= per_post.keys() and per_post[10_000] and per_post[100_000]:
         growth = per_post[100_000] / per_post[10_000]
         print(f"\nTime per post at 100,000 against 10,000: {growth:.2f} (at most 1.2: {verdict(growth <= 1.2)})")
     if "gweb" in options.only:
-        small_figures(options)
+        small_figures(options, outputs)
 
 
 def arguments() -> argparse.Namespace:
@@ -42,7 +51,6 @@ def arguments() -> argparse.Namespace:
 
 
 def describe_machine() -> str:
-    import os
     model = next((line.split(":")[1].strip() for line in open("/proc/cpuinfo") if line.startswith("model name")), "?")
     load = os.getloadavg()[0]
     return f"{len(os.sched_getaffinity(0))} cores ({model}), load {load:.1f} before the first run"
@@ -55,8 +63,9 @@ def verdict(reached: bool) -> str:
 class Benchmark:
     """One size. All sources and outputs lie in one folder, so on one file system."""
 
-    def __init__(self, posts: int, options: argparse.Namespace):
+    def __init__(self, posts: int, options: argparse.Namespace, outputs: measure.Outputs):
         self.posts = posts
+        self.outputs = outputs
         self.gweb = options.gweb
         self.hugo = options.hugo
         self.runs = options.runs or (3 if posts >= 100_000 else 5)
@@ -64,15 +73,15 @@ class Benchmark:
         # Hugo keeps every page in memory: over 10 GB for 100,000 posts.
         if posts >= 100_000 and not options.named:
             self.only.remove("hugo")
-        self.folder = options.cache / str(posts)
-        self.tree = self.folder / "tree"
+        self.workspace = options.cache / str(posts)
+        self.sizes: dict[str, tuple[int, int]] = {}
 
     def run(self) -> float | None:
         """Prints the table; gives the seconds that gweb took for a post."""
-        workspace.make(self.folder / "workspace", self.posts)
+        workspace.make(self.workspace, self.posts)
         print(f"\n{self.posts:,} posts, {self.runs} rounds, medians", flush=True)
-        measure.read_once(self.folder / "workspace")
-        measure.remove(self.tree)
+        measure.read_once(self.workspace)
+        self.tree = self.outputs.fresh()
         measure.run(self.build(self.tree, "--no-sync"))
         samples = self.rounds()
         self.print_table(samples)
@@ -80,40 +89,36 @@ class Benchmark:
             self.print_targets(samples)
             self.print_unchanged()
             self.print_phases()
-        for name in ["gweb", "hugo", "copy"]:
-            measure.remove(self.folder / f"out-{name}")
         plain = samples.get("gweb --no-sync")
         return measure.median(plain, "wall") / self.posts if plain else None
 
     def build(self, output: pathlib.Path, *more: str) -> list:
-        return [self.gweb, "build", "--workspace", self.folder / "workspace/gweb", "--output", output,
+        return [self.gweb, "build", "--workspace", self.workspace / "gweb", "--output", output,
                 "--date", workspace.DAY, *more]
 
-    def variants(self) -> dict[str, tuple[pathlib.Path, list]]:
-        """What is measured, in the order of a round: its output, and its commands."""
-        gweb, hugo, copy = (self.folder / f"out-{name}" for name in ["gweb", "hugo", "copy"])
-        copying = ["cp", "-r", self.tree, copy]
-        all_variants = {
-            "gweb --no-sync": (gweb, [self.build(gweb, "--no-sync")]),
-            "hugo": (hugo, [[self.hugo, "--source", self.folder / "workspace/hugo", "--destination", hugo,
-                             "--clock", workspace.DAY + "T00:00:00+07:00", "--quiet"]]),
-            "copy": (copy, [copying]),
-            "gweb": (gweb, [self.build(gweb)]),
-            "copy, sync": (copy, [copying, ["sync", "-f", copy]]),
+    def variants(self, output: pathlib.Path) -> dict[str, list]:
+        """What is measured, in the order of a round, and its commands."""
+        copying = ["cp", "-r", self.tree, output]
+        found = {
+            "gweb --no-sync": [self.build(output, "--no-sync")],
+            "hugo": [[self.hugo, "--source", self.workspace / "hugo", "--destination", output,
+                      "--clock", workspace.DAY + "T00:00:00+07:00", "--quiet"]],
+            "copy": [copying],
+            "gweb": [self.build(output)],
+            "copy, sync": [copying, ["sync", "-f", output]],
         }
-        return {n: v for n, v in all_variants.items() if n.split()[0].rstrip(",") in self.only}
+        return {name: commands for name, commands in found.items() if name.split()[0].rstrip(",") in self.only}
 
     def rounds(self) -> dict[str, list[measure.Sample]]:
-        samples: dict[str, list] = {}
-        self.sizes: dict[str, tuple[int, int]] = {}
-        for number in range(self.runs):
-            for name, (output, commands) in self.variants().items():
-                measure.remove(output)
-                samples.setdefault(name, []).append(measure.run(*commands))
-                if number == 0:
+        samples: dict[str, list] = {name: [] for name in self.variants(self.tree)}
+        for number in range(1, self.runs + 1):
+            for name in samples:
+                output = self.outputs.fresh()
+                samples[name].append(measure.run(*self.variants(output)[name]))
+                if number == 1:
                     files = measure.tree(output)
                     self.sizes[name] = (len(files), sum(size for _, _, size in files.values()))
-                print(f"  round {number + 1}: {name} {samples[name][-1].wall:.2f} s", file=sys.stderr, flush=True)
+                print(f"  round {number}: {name} {samples[name][-1].wall:.2f} s", file=sys.stderr, flush=True)
         return samples
 
     def print_table(self, samples: dict) -> None:
@@ -145,8 +150,7 @@ class Benchmark:
 
     def print_unchanged(self) -> None:
         """Builds again over a finished tree: no file may be written."""
-        output = self.folder / "out-gweb"
-        measure.remove(output)
+        output = self.outputs.fresh()
         measure.run(self.build(output))
         before = measure.tree(output)
         times = {name: [measure.run(self.build(output, *more)) for _ in range(self.runs)]
@@ -163,11 +167,9 @@ class Benchmark:
 
     def print_phases(self) -> None:
         """Where the time goes, from `--timings json`."""
-        output = self.folder / "out-gweb"
         laps: dict[str, list[float]] = {}
         for _ in range(self.runs):
-            measure.remove(output)
-            text = measure.output(self.build(output, "--no-sync", "--timings", "json"))
+            text = measure.output(self.build(self.outputs.fresh(), "--no-sync", "--timings", "json"))
             for stage, milliseconds in json.loads(text.splitlines()[-1]).items():
                 laps.setdefault(stage, []).append(milliseconds)
         medians = {stage: statistics.median(times) for stage, times in laps.items()}
@@ -177,21 +179,19 @@ class Benchmark:
             print(f"  {stage:28}{time:10.1f} ms {100 * time / total:5.1f} %{1000 * time / self.posts:9.1f} µs a post")
 
 
-def small_figures(options: argparse.Namespace) -> None:
+def small_figures(options: argparse.Namespace, outputs: measure.Outputs) -> None:
     """What an editor feels: the start of the command, and the repository's own workspace."""
     start = [measure.run([options.gweb, "--version"]) for _ in range(TRIES_OF_START)]
     time = measure.median(start, "wall") * 1000
     print(f"\ngweb --version: {time:.1f} ms (at most 15: {verdict(time <= 15)})")
-    output = options.cache / "repository"
     for name, more in [("with sync", []), ("--no-sync", ["--no-sync"])]:
         runs = []
         for _ in range(options.runs or 5):
-            measure.remove(output)
-            runs.append(measure.run([options.gweb, "build", "--workspace", workspace.REPOSITORY, "--output", output, *more]))
+            runs.append(measure.run([
+                options.gweb, "build", "--workspace", workspace.REPOSITORY, "--output", outputs.fresh(), *more]))
         time = measure.median(runs, "wall") * 1000
         print(f"The repository's own workspace, {name}: {time:.0f} ms, {measure.median(runs, 'cpu') * 1000:.0f} ms of CPU "
               f"(at most 300: {verdict(time <= 300)})")
-    measure.remove(output)
 
 
 if __name__ == "__main__":
