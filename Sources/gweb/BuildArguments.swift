@@ -49,7 +49,7 @@ struct BuildArguments: ParsableArguments {
     options.includesDrafts = drafts
     options.isStrict = strict
     options.jobs = jobs ?? SystemClock.coreCount
-    options.holder = "process \(getpid())"
+    options.holder = LockHolder.text
     return options
   }
 }
