@@ -98,13 +98,12 @@ extension DictionarySegmenter {
     let (letters, clusterStarts, numbers, closers) = (
       self.slots, self.starts, self.codes, self.finals
     )
-    let (letterSets, children) = (dictionary.masks, dictionary.bases)
+    let trie = dictionary.nodes
     let slots = letters.span
     let starts = clusterStarts.span
     let codes = numbers.span
     let finals = closers.span
-    let masks = letterSets.span
-    let bases = children.span
+    let nodes = trie.span
     // Moved out and back, since two parts of `self` can't be lent for writing at once.
     var (costBuffer, endBuffer) = (self.costs, self.ends)
     (self.costs, self.ends) = ([], [])
@@ -124,22 +123,22 @@ extension DictionarySegmenter {
         best = Cost.closedUnknown &+ costs[end]
       }
       ends[index] = Int32(truncatingIfNeeded: -end)
-      var node = 0
+      var node = nodes[0]
       var letter = index
       while letter < count {
         let code = codes[Int(slots[letter])]
         let bit = UInt64(1) &<< UInt64(code)
-        let mask = masks[node]
-        guard code < 64, mask & bit != 0 else { break }
+        guard code < 64, node.letters & bit != 0 else { break }
         node =
-          Int(bases[node] & LaoDictionary.childMask) &+ (mask & (bit &- 1)).nonzeroBitCount
+          nodes[
+            Int(node.base & LaoDictionary.childMask)
+              &+ (node.letters & (bit &- 1)).nonzeroBitCount]
         letter &+= 1
-        let flags = bases[node]
-        guard flags & LaoDictionary.wordEnd != 0 else { continue }
+        guard node.base & LaoDictionary.wordEnd != 0 else { continue }
         end = letter
         // ໆ and ຯ stay with their word.
         while LetterSet.signs.contains(slots[end]) { end &+= 1 }
-        let cost = Cost.ofWord(flags) &+ costs[end]
+        let cost = Cost.ofWord(node.base) &+ costs[end]
         if starts[end], cost <= best {
           best = cost
           ends[index] = Int32(truncatingIfNeeded: end)

@@ -10,7 +10,7 @@ struct LaoDictionary: Sendable {
       words: LaoNormalizer(layout: .document).normalize(words), names: Gazetteer.standard)
   }()
 
-  /// Bit 31 of `bases`: a word ends here.
+  /// Bit 31 of a base: a word ends here.
   static let wordEnd: UInt32 = 1 << 31
   /// Bit 30: the word is a name or a term of ours.
   static let nameEnd: UInt32 = 1 << 30
@@ -18,10 +18,15 @@ struct LaoDictionary: Sendable {
   static let nominalEnd: UInt32 = 1 << 29
   static let childMask: UInt32 = (1 << 29) - 1
 
-  /// The letters that follow each node.
-  private(set) var masks: [UInt64] = []
-  /// The first child of each node, with the bits above.
-  private(set) var bases: [UInt32] = []
+  /// A node: both parts in one place, since a walk reads both and rarely finds them in the cache.
+  struct Node: Sendable {
+    /// The letters that follow.
+    var letters: UInt64 = 0
+    /// The first child, with the bits below.
+    var base: UInt32 = 0
+  }
+
+  private(set) var nodes: [Node] = []
 
   /// The number of each slot among the 64 letters that words are written with; 64 for others.
   static let codes: [UInt8] = {
@@ -72,7 +77,7 @@ struct LaoDictionary: Sendable {
           flags: entry.isCommonWord ? Self.wordEnd : Self.wordEnd | Self.nameEnd)
       }
     }
-    (masks, bases) = builder.flattened()
+    nodes = builder.flattened()
   }
 }
 
@@ -126,9 +131,8 @@ private struct TrieBuilder {
   }
 
   /// The nodes in breadth-first order, children in the order of their letters.
-  func flattened() -> (masks: [UInt64], bases: [UInt32]) {
-    var masks = [UInt64](repeating: 0, count: letters.count)
-    var bases = [UInt32](repeating: 0, count: letters.count)
+  func flattened() -> [LaoDictionary.Node] {
+    var nodes = [LaoDictionary.Node](repeating: LaoDictionary.Node(), count: letters.count)
     var order: [UInt32] = [0]
     order.reserveCapacity(letters.count)
     var place = 0
@@ -138,14 +142,14 @@ private struct TrieBuilder {
       var child = children[node]
       while child != 0 {
         family.append(child)
-        masks[place] |= 1 << UInt64(letters[Int(child)])
+        nodes[place].letters |= 1 << UInt64(letters[Int(child)])
         child = siblings[Int(child)]
       }
       if family.count > 1 { family.sort { letters[Int($0)] < letters[Int($1)] } }
-      bases[place] = UInt32(order.count) | flags[node]
+      nodes[place].base = UInt32(order.count) | flags[node]
       order.append(contentsOf: family)
       place += 1
     }
-    return (masks, bases)
+    return nodes
   }
 }
