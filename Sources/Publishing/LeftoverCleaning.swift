@@ -38,9 +38,11 @@ extension LeftoverCleaning {
       switch StagingTree.role(name) {
       case .tree(let site, let inode):
         // Another inode than its own: it was online until the build that was killed put its new
-        // tree there.
+        // tree there. Some file systems (overlayfs) number anew after a mount; a tree without its
+        // manifest was never online.
         let status = try staging.status(name.terminated)
-        if let status, status.kind == .folder, status.inode != inode {
+        let isWhole = try staging.status(text + "/" + Manifest.fileName) != nil
+        if let status, status.kind == .folder, status.inode != inode, isWhole {
           try previousTree(of: site).replace(with: text)
         } else {
           try staging.removeTree(text)

@@ -10,7 +10,7 @@ extension SiteStaging {
   /// - Parameter files: the record of every file of the new tree, in any order.
   /// - Throws: `refused` where two files have one path.
   package func seal(_ files: [StagedFile]) throws(PublishingError) -> SealedSite {
-    let files = files.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let files = files.sorted { StagedFile.precedes($0, $1) }
     for (file, next) in zip(files, files.dropFirst())
     where file.path.utf8.elementsEqual(next.path.utf8) {
       throw .duplicate(file.path, site: output.folder.shown(site))

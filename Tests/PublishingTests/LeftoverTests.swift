@@ -21,6 +21,18 @@ struct LeftoverTests {
     #expect(try scratch.state("previous") == [])
   }
 
+  @Test("under another inode number is still no tree that was online, without a manifest")
+  func renumbered() throws {
+    let scratch = Scratch()
+    try scratch.publish(["index.html": "0"])
+    try scratch.publish(["index.html": "1"])
+    try scratch.write("x", to: ".gweb/staging/xaisomboun.777/half.html")
+    let output = try scratch.open()
+    #expect(try scratch.state("staging") == [])
+    _ = try output.rollBack("xaisomboun")
+    #expect(try scratch.tree() == ["index.html": "0"])
+  }
+
   @Test("right after the exchange: the old tree becomes the previous one")
   func afterExchange() throws {
     let scratch = Scratch()
