@@ -16,7 +16,7 @@ struct FootnoteLabel: Hashable {
     guard !name.isEmpty, name.count <= Self.maximumSize,
       !name.contains(where: { refused.contains($0) })
     else { return nil }
-    written = String(decoding: name, as: UTF8.self)
+    written = String(decoding: EscapedMarks.restored(name), as: UTF8.self)
     folded = Array(written.lowercased().utf8)
   }
 

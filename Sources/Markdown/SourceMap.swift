@@ -36,19 +36,20 @@ struct SourceMap {
     }
     return range(of: node)
   }
+
+  /// A range inside the source, not empty unless that is.
+  func clamped(_ range: Range<Int>) -> Range<Int> {
+    let bounds = sourceBase..<sourceBase + source.count
+    return range.clamped(to: bounds).isEmpty
+      ? max(bounds.lowerBound, bounds.upperBound - 1)..<bounds.upperBound
+      : range.clamped(to: bounds)
+  }
 }
 
 extension SourceMap {
   private func offset(line: Int, column: Int) -> Int? {
     guard line > 0, line <= bases.count, let base = bases[line - 1] else { return nil }
     return base + max(0, column - 1)
-  }
-
-  private func clamped(_ range: Range<Int>) -> Range<Int> {
-    let bounds = sourceBase..<sourceBase + source.count
-    return range.clamped(to: bounds).isEmpty
-      ? max(bounds.lowerBound, bounds.upperBound - 1)..<bounds.upperBound
-      : range.clamped(to: bounds)
   }
 
   /// Looks no further than a few lines: a construct stands where its node says, or close by.

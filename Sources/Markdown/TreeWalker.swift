@@ -48,7 +48,7 @@ struct TreeWalker {
 
   /// Everything about a tree.
   mutating func document(of root: SyntaxNode) -> MarkdownDocument {
-    problems = extensions.problems
+    for problem in extensions.problems { report(problem.kind, problem.source) }
     if !extensions.footnotes.isEmpty { footnoteList = root.firstChild }
     walk(root)
     writeFootnotes()
@@ -115,7 +115,7 @@ extension TreeWalker {
       omittedProblems += 1
       return
     }
-    problems.append(MarkdownProblem(kind: kind, source: source))
+    problems.append(MarkdownProblem(kind: kind, source: map.clamped(source)))
   }
 
   mutating func refuse(_ limit: MarkdownProblem.Limit, at node: SyntaxNode) {

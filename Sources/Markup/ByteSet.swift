@@ -90,4 +90,8 @@ extension ByteSet {
 
   /// What browsers remove from URLs.
   static let tabAndLineBreaks = ByteSet("\t\n\r")
+
+  /// What may stand before a colon without looking like a scheme that somebody hid: no space, no
+  /// ampersand, nothing that is not ASCII.
+  static let visibleInPaths = unreserved.union(ByteSet("\\!$'()*+,;=@?#[]^{|}\"<>`%"))
 }

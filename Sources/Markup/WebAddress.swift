@@ -110,12 +110,30 @@ extension WebAddress {
     if equals(scheme, "mailto") { return .mailto }
     if equals(scheme, "tel") { return .tel }
     guard let first = scheme.first else { return .refused }
+    if ByteSet.digits.contains(first) || ByteSet("+-.").contains(first) { return .relative }
     let letters = ByteSet.schemeCharacters
-    if ByteSet("0123456789+-.").contains(first) { return .relative }
-    let visible = ByteSet.urlCharacters.union(ByteSet("[]^{|}\"<>`"))
-    let isScheme = scheme.allSatisfy { letters.contains($0) }
-    return isScheme || !scheme.allSatisfy { visible.contains($0) || letters.contains($0) }
-      || scheme.contains(UInt8(ascii: "&")) ? .refused : .relative
+    let decoded = percentDecoded(scheme)
+    let isScheme = decoded.allSatisfy { letters.contains($0) }
+    let isVisible = decoded.allSatisfy { ByteSet.visibleInPaths.contains($0) }
+    return isScheme || !isVisible ? .refused : .relative
+  }
+
+  /// `%22` becomes `"`; a percent sign without two digits stays.
+  private static func percentDecoded(_ bytes: UnsafeBufferPointer<UInt8>) -> [UInt8] {
+    var result: [UInt8] = []
+    var index = 0
+    while index < bytes.count {
+      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
+        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
+      {
+        result.append(value)
+        index += 3
+      } else {
+        result.append(bytes[index])
+        index += 1
+      }
+    }
+    return result
   }
 
   /// Schemes know no case (RFC 3986, section 3.1); the literal is in lower case.

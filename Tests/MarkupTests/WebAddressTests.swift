@@ -12,7 +12,8 @@ struct WebAddressTests {
       ("?q", .relative), ("../x", .relative), ("#top", .fragment), (" \n", .empty),
       ("javascript:x", .refused), ("a\\b:c", .relative),
       ("foo):", .relative), ("10:30", .relative), ("ຂ່າວ:x", .refused), ("a&b:c", .refused),
-      ("a%62:c", .refused), ("a b:c", .refused), ("+x:y", .relative),
+      ("a%62:c", .refused), ("a b:c", .refused), ("+x:y", .relative), ("a\"b:c", .relative),
+      ("a%22b:c", .relative),
     ])
   func kinds(address: String, kind: WebAddress.Kind) {
     #expect(WebAddress(address).kind == kind)
