@@ -83,7 +83,7 @@ extension ByteSet {
   static let jsonSpecials = ByteSet("\"\\<>&'\u{7F}").union(controls)
 
   /// What ends a scheme, or shows that there is none.
-  static let schemeEnds = ByteSet(":/\\?#")
+  static let schemeEnds = ByteSet(":/?#")
 
   /// What a scheme is made of (RFC 3986, section 3.1).
   static let schemeCharacters = alphanumerics.union(ByteSet("+-."))
