@@ -11,6 +11,8 @@ struct SyllableGrammar {
     static let syllable: Int32 = 100
     static let cluster: Int32 = 8
     static let hoDigraph: Int32 = 4
+    /// More than the second syllable that reading a cluster as two costs.
+    static let splitCluster: Int32 = 120
     static let bare: Int32 = 260
     static let unknown: Int32 = 900
     /// A frame that is met in old or careless spelling only.
@@ -71,7 +73,7 @@ struct SyllableGrammar {
     let first: Int
     let leading: UInt8
     let onsetLength: UInt8
-    let cost: Int32
+    var cost: Int32
   }
 
   @inline(__always)
@@ -114,6 +116,15 @@ struct SyllableGrammar {
   /// Every rime that may follow an onset whose last consonant is at `onset`.
   @inline(__always)
   private func frames(_ start: Beginning, onset: Int, _ best: inout Best) {
+    var start = start
+    // ເສ|ລີ and ໂທ|ລະ, not one syllable with two consonants: Lao simplified those clusters long ago,
+    // and the letter with the vowel starts a syllable.
+    if start.onsetLength == 2, start.leading != 0,
+      units[onset].vowel != 0 || units[onset + 1].slot == Slot.a,
+      units[onset].slot == Slot.lo || units[onset].slot == Slot.ro
+    {
+      start.cost += Cost.splitCluster
+    }
     switch start.leading {
     case 0: plain(start, onset, &best)
     case Slot.e: afterE(start, onset, &best)
@@ -145,7 +156,7 @@ struct SyllableGrammar {
       if next.slot == Slot.nyo {
         takeOpenOrClosed(start, .ia, ending: onset + 2, &best)
       } else if next.slot == Slot.vo, !next.hasMarks {
-        takeClosed(start, .oua, ending: onset + 2, &best)
+        takeOpenOrClosed(start, .oua, ending: onset + 2, &best)
         if units[onset + 2].slot == Slot.a { take(start, .oua, ending: onset + 3, &best) }
       } else if next.slot == Slot.o, !next.hasMarks {
         takeClosed(start, .o, ending: onset + 2, &best)

@@ -8,6 +8,7 @@ import Testing
       ("ຂວາງ", "khouang"), ("ແຂວງ", "khoeng"), ("ຄວາມ", "khouam"), ("ຫິວ", "hiou"),
       ("ແກ້ວ", "keo"), ("ດຽວ", "diao"), ("ເຄີຍ", "kheuy"), ("ດີໆ", "didi"), ("ຖນົນ", "thanon"),
       ("ເບີຣ໌", "beu"), ("ເຫຍື່ອ", "nyua"), ("ບໍ່", "bo"), ("ເກາະ", "ko"), ("ເຂົ້າ", "khao"),
+      ("ເສລີພາບ", "seliphap"), ("ໂທລະທັດ", "tholathat"), ("ກັວ", "koua"), ("ເອເລັກໂຕຣນິກ", "elektronik"),
     ])
   func rules(_ lao: String, _ latin: String) {
     #expect(LaoRomanizer().romanize(lao) == latin)
