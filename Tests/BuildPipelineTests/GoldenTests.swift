@@ -3,7 +3,9 @@ import Content
 import Diagnostics
 import Foundation
 import LaoText
+import Publishing
 import Testing
+import Workspaces
 
 @Suite("Whole workspaces")
 struct GoldenTests {

@@ -8,9 +8,10 @@ struct Workspace: ~Copyable {
   private let folder: URL
 
   init() throws {
-    folder = try temporaryFolder()
+    let copy = try temporaryFolder()
     try FileManager.default.copyItem(
-      at: GoldenFolder("published").workspace, to: folder.appendingPathComponent("workspace"))
+      at: GoldenFolder("published").workspace, to: copy.appendingPathComponent("workspace"))
+    folder = copy
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
