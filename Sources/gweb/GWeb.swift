@@ -13,7 +13,7 @@ struct GWeb: AsyncParsableCommand {
     version: "gweb \(Self.version)",
     subcommands: [
       BuildCommand.self, CheckCommand.self, FeedCommand.self, LaoCommand.self, MarkdownCommand.self,
-      RollbackCommand.self,
+      RollbackCommand.self, TemplateCommand.self,
     ])
 
   static let version = "0.1.0"

@@ -6,8 +6,12 @@ extension Compiler {
     var linked: Set<String> = []
     for template in templates.values { linked.formUnion(NameMentions.links(of: template)) }
     for name in program.templateNames where !linked.contains(name) { compileEntry(name) }
+    // What only a circle of templates leads to stands nowhere else.
+    for name in program.templateNames where linked.contains(name) && !compiled.contains(name) {
+      compileEntry(name)
+    }
     // What others include is judged where it stands; as a page of its own it may make no sense.
-    for name in program.templateNames where linked.contains(name) {
+    for name in program.templateNames where program.entries[name] == nil {
       let before = diagnostics
       let reportedBefore = reported
       compileEntry(name)
@@ -109,6 +113,7 @@ extension Compiler {
     _ name: String, _ context: inout HTMLContext
   ) -> OperationIndex {
     guard let template = templates[name] else { return add(.nothing, 0..<1) }
+    compiled.insert(name)
     let savedSource = source
     let savedChain = chain
     source = sourceNumbers[name] ?? source

@@ -28,6 +28,8 @@ struct Compiler {
   var openBlocks: [(name: String, position: Int)] = []
   var source: Int32 = 0
   var seesGlobals = true
+  /// The templates that something led to.
+  var compiled: Set<String> = []
   var forms: [TemplateForm: CompiledForm] = [:]
   /// The includes and extends that lead to what is compiled.
   var trail: [Diagnostic.Related] = []

@@ -32,6 +32,13 @@ enum NameMentions {
     return collector.templates
   }
 
+  /// The templates that a template names, and whether it computes others.
+  static func references(of template: ParsedTemplate) -> (names: Set<String>, isDynamic: Bool) {
+    var collector = Collector()
+    collector.visit(template.statements)
+    return (collector.templates, collector.isDynamic)
+  }
+
   /// The keys of dictionaries, the names of arguments and all that templates set: what may be an
   /// attribute of a value that they make themselves.
   static func keys(in templates: [ParsedTemplate]) -> Set<String> {

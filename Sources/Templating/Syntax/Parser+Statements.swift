@@ -12,10 +12,8 @@ extension Parser {
         advance()
         let value = try parseTuple()
         guard case .variableEnd = current.kind else { throw expected("}}") }
-        let end = advance().range.lowerBound
-        result.append(
-          Statement(
-            kind: .output(value), range: value.range.lowerBound..<max(end, value.range.upperBound)))
+        advance()
+        result.append(Statement(kind: .output(value), range: value.range))
       case .blockBegin:
         advance()
         if case .name(let name) = current.kind, ends.contains(name) { return result }

@@ -15,8 +15,12 @@ extension TemplateValue {
     if case .undefined(let missing) = b { throw .undefined(missing) }
     if let left = a.number, let right = b.number { return try numeric(operation, left, right) }
     switch (operation, a, b) {
-    case (.add, .list(let x), .list(let y)): return .list(x + y)
-    case (.add, .tuple(let x), .tuple(let y)): return .tuple(x + y)
+    case (.add, .list(let x), .list(let y)):
+      guard (x.count + y.count) * 16 < sizeLimit else { throw .tooLarge }
+      return .list(x + y)
+    case (.add, .tuple(let x), .tuple(let y)):
+      guard (x.count + y.count) * 16 < sizeLimit else { throw .tooLarge }
+      return .tuple(x + y)
     case (.add, _, _) where a.plainText != nil && b.plainText != nil:
       return try concatenated([a, b])
     case (.multiply, _, _):

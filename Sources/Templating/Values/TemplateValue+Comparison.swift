@@ -2,7 +2,7 @@ internal import Markup
 
 extension TemplateValue {
   /// How large a text or list a template may make.
-  static let sizeLimit = 64 << 20
+  static let sizeLimit = 16 << 20
 
   /// Python's truth of a value.
   var isTrue: Bool {
