@@ -93,7 +93,8 @@ let tests: [Target] =
 
 // Not a layer: prints how fast the parts are, one file a subject. `swift run -c release Benchmarks`
 let benchmarks: Target = .executableTarget(
-  name: "Benchmarks", dependencies: ["LaoText", "Markdown", "Markup", "XMLReading"])
+  name: "Benchmarks",
+  dependencies: ["Diagnostics", "LaoText", "Markdown", "Markup", "Templating", "XMLReading"])
 
 let package = Package(
   name: "gweb",
