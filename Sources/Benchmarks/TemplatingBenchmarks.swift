@@ -3,7 +3,7 @@ import Markup
 import Templating
 
 /// How fast templates are: the reference page (25 navigation entries twice, five tags, six related
-/// posts, a body of 4 kB; about 17 kB in all).
+/// posts, a body of 4 kB; 13 kB in all).
 enum TemplatingBenchmarks {
   static func all() -> [Benchmark] {
     let sources = files.map { name, text in
