@@ -2,8 +2,9 @@ extension Gazetteer {
   /// Words that ICU's dictionary lacks and that stay whole: names of ministries and agencies, and
   /// terms of administration and information technology. Their romanisation is by rule.
   ///
-  /// Source: names of ministries and terms as ministries' own pages and posts write them; kept to
-  /// what dictionary and rules get wrong or cut up.
+  /// Compiled by this library's authors: the abbreviations from a list of those in official use
+  /// (ສປປ, ກຕສ, ສພຊ, ຫສນຍ and their like), the rest from general knowledge, kept to what
+  /// dictionary and rules get wrong or cut up. No native reader has reviewed it.
   static let terms = """
     ດິຈິຕ໋ອນ
     ດິຈິຕອນ
