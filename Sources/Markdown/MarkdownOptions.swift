@@ -6,7 +6,8 @@ package struct MarkdownOptions {
   package enum Style {
     /// As the CommonMark and GFM specifications print it: for `gweb markdown` and comparisons.
     case plain
-    /// For the body of a page: `#` becomes `h2` since the page's title is its `h1`, headings carry
+    /// For the body of a page: its first heading becomes `h2` since the page's title is its `h1`,
+    /// the others keep their distance from it; headings carry
     /// ids that `slug` makes of their text, images load late, tables scroll inside their own box.
     case page(slug: (String) -> String)
   }

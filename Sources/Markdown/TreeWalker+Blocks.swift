@@ -97,13 +97,21 @@ extension TreeWalker {
     pairInlines(in: node)
     gathersText = false
     let written = Int(cmark_node_get_heading_level(node.pointer))
-    let level = min(6, written + (options.isForPage ? 1 : 0))
+    let level = options.isForPage ? pageLevel(written) : written
     let words = plainText(of: node)
     let id = headingIDs?.id(for: words)
     freshLine()
     writer.open(Self.headingName(level))
     if let id { writer.attribute("id", id) }
     outline.append(MarkdownHeading(level: level, text: words, id: id))
+  }
+
+  /// The first heading of a body is `h2`, whether its author began with `#` or with `##`; those
+  /// after it keep their distance.
+  private mutating func pageLevel(_ written: Int) -> Int {
+    let first = firstHeadingLevel ?? written
+    firstHeadingLevel = first
+    return max(2, min(6, written - first + 2))
   }
 
   private static func headingName(_ level: Int) -> StaticString {

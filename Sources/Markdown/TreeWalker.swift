@@ -15,6 +15,8 @@ struct TreeWalker {
   var writer = MarkupWriter(capacity: 8192)
   var addresses: [MarkdownAddress] = []
   var outline: [MarkdownHeading] = []
+  /// The level that the author gave the first heading.
+  var firstHeadingLevel: Int?
   var text: [UInt8] = []
   var problems: [MarkdownProblem] = []
   var omittedProblems = 0

@@ -63,7 +63,7 @@ extension SiteRenderer {
     fields[.publications] = .list(
       edition.publications.prefix(Self.sideCount).map { entries[$0] })
     fields[.issues] = .list(edition.issues.prefix(Self.sideCount).map { entries[$0] })
-    fields[.events] = .list(edition.events.prefix(Self.sideCount).map { entries[$0] })
+    fields[.events] = .list(edition.comingEvents.prefix(Self.sideCount).map { entries[$0] })
     fields[.jsonLd] = .list([StructuredData.organization(site, page: page)])
   }
 

@@ -36,6 +36,16 @@ package struct Listing: Sendable, Hashable {
   package let entryCount: Int
   package let entries: [Int]
 
+  package init(
+    base: Permalink, number: Int, pageCount: Int, entryCount: Int, entries: [Int]
+  ) {
+    self.base = base
+    self.number = number
+    self.pageCount = pageCount
+    self.entryCount = entryCount
+    self.entries = entries
+  }
+
   /// Cuts a list into pages; an empty list has one empty page.
   static func pages(of entries: [Int], base: Permalink, size: Int) -> [Listing] {
     let count = max(1, (entries.count + size - 1) / size)

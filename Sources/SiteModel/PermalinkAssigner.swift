@@ -43,10 +43,10 @@ struct PermalinkAssigner {
     {
       permalink = Self.permalink(of: document, slug: "\(slug)-\(date.date.isoText)")
     }
-    permalinks[index] = permalink
     let key = permalink.outputPath.collisionKey
     guard let owner = owners[key] else {
       owners[key] = index
+      permalinks[index] = permalink
       return
     }
     conflicting += [owner, index]

@@ -22,6 +22,8 @@ package struct Site: Sendable {
     package let issues: [Int]
     /// By their start, those to come first.
     package let events: [Int]
+    /// The events that have not ended on the day that is built for, the next first.
+    package let comingEvents: [Int]
     package let terms: [Term]
     /// Years that have news, newest first, with how many.
     package let years: [YearCount]

@@ -5,10 +5,13 @@ extension SiteBuilder {
   /// What a site has in one language.
   func edition(_ language: ContentLanguage, terms: [Term]) -> Site.Edition {
     let news = listed(.news, language)
+    let events = listed(.event, language)
+    let coming = Array(events.filter(isComing).reversed())
     return Site.Edition(
       language: language, home: Permalink([], language: language), news: news,
       publications: listed(.publication, language), periodicals: listed(.periodical, language),
-      issues: listed(.issue, language), events: events(language), terms: terms,
+      issues: listed(.issue, language), events: coming + events.filter { !isComing($0) },
+      comingEvents: coming, terms: terms,
       years: years(of: news, language: language), navigation: [])
   }
 
@@ -85,13 +88,6 @@ extension SiteBuilder {
       !placements[$0].isGathered && placements[$0].language == language
         && documents[placements[$0].document].kind == kind
     }
-  }
-
-  /// Events to come by their start, then those that are over, the latest first.
-  private func events(_ language: ContentLanguage) -> [Int] {
-    let newestFirst = listed(.event, language)
-    let (coming, past) = (newestFirst.filter(isComing), newestFirst.filter { !isComing($0) })
-    return coming.reversed() + past
   }
 
   private func isComing(_ placement: Int) -> Bool {

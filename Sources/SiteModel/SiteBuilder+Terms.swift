@@ -26,15 +26,25 @@ extension SiteBuilder {
   }
 
   private func tags(in language: ContentLanguage) -> [Term] {
-    var filed: [[UInt8]: (title: String, placements: [Int])] = [:]
+    var filed: [[UInt8]: (titles: [String: Int], placements: [Int])] = [:]
     for (number, placement) in placements.enumerated() where isListed(placement, language) {
       for tag in documents[placement.document].tags {
         let key = Self.folded(tag.text)
         if filed[key]?.placements.last == number { continue }
-        filed[key, default: (tag.text, [])].placements.append(number)
+        filed[key, default: ([:], [])].placements.append(number)
+        filed[key]?.titles[tag.text, default: 0] += 1
       }
     }
-    return slugged(filed.values.map { $0 }, language: language)
+    return slugged(
+      filed.values.map { (Self.mostUsed($0.titles), $0.placements) }, language: language)
+  }
+
+  /// Of the spellings of one tag the one that most documents use; ties go to capitals.
+  private static func mostUsed(_ titles: [String: Int]) -> String {
+    let best = titles.max { a, b in
+      a.value != b.value ? a.value < b.value : b.key.utf8.lexicographicallyPrecedes(a.key.utf8)
+    }
+    return best?.key ?? ""
   }
 
   /// Sorted by name; of two tags with one slug the second in that order gets a number.

@@ -72,7 +72,7 @@ extension Site.Edition {
   func with(navigation: [NavigationLink]) -> Site.Edition {
     Site.Edition(
       language: language, home: home, news: news, publications: publications,
-      periodicals: periodicals, issues: issues, events: events, terms: terms, years: years,
-      navigation: navigation)
+      periodicals: periodicals, issues: issues, events: events, comingEvents: comingEvents,
+      terms: terms, years: years, navigation: navigation)
   }
 }

@@ -52,7 +52,9 @@ struct GoldenFolder {
     #expect(Set(wanted.keys).subtracting(found.keys).sorted() == [], "missing files")
     for (path, bytes) in wanted.sorted(by: { $0.key < $1.key }) {
       guard let other = found[path] else { continue }
-      let (text, wantedText) = (String(decoding: other, as: UTF8.self), String(decoding: bytes, as: UTF8.self))
+      let (text, wantedText) = (
+        String(decoding: other, as: UTF8.self), String(decoding: bytes, as: UTF8.self)
+      )
       #expect(text == wantedText, "\(path)")
     }
   }
@@ -74,7 +76,7 @@ struct GoldenFolder {
       if path.hasPrefix(".gweb") || path.hasSuffix(".gweb-manifest") { continue }
       let file = folder.appendingPathComponent(path)
       var isFolder: ObjCBool = false
-      FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
+      _ = FileManager.default.fileExists(atPath: file.path, isDirectory: &isFolder)
       if !isFolder.boolValue { files[path] = try Data(contentsOf: file) }
     }
     return files

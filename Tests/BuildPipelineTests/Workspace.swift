@@ -8,10 +8,7 @@ struct Workspace: ~Copyable {
   private let folder: URL
 
   init() throws {
-    let copy = try temporaryFolder()
-    try FileManager.default.copyItem(
-      at: GoldenFolder("published").workspace, to: copy.appendingPathComponent("workspace"))
-    folder = copy
+    folder = try Self.copyOfGolden()
   }
 
   deinit { try? FileManager.default.removeItem(at: folder) }
@@ -33,6 +30,13 @@ struct Workspace: ~Copyable {
   }
 
   func build() async -> BuildReport { await Self.build(root, output: output) }
+
+  private static func copyOfGolden() throws -> URL {
+    let folder = try temporaryFolder()
+    try FileManager.default.copyItem(
+      at: GoldenFolder("published").workspace, to: folder.appendingPathComponent("workspace"))
+    return folder
+  }
 
   static func build(_ workspace: URL, output: URL) async -> BuildReport {
     guard let day = CalendarDate(year: 2024, month: 11, day: 20) else {

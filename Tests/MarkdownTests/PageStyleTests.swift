@@ -27,6 +27,12 @@ struct PageStyleTests {
       ])
   }
 
+  @Test("A body that begins with ## leaves no level out, and none rises above h2")
+  func firstLevel() {
+    let levels = render("## ຫົວຂໍ້\n### ຍ່ອຍ\n## ຫົວຂໍ້\n# ໃຫຍ່").outline.map(\.level)
+    #expect(levels == [2, 3, 2, 2])
+  }
+
   @Test("Ids are unique, never empty, and hold nothing but letters, digits and hyphens")
   func ids() {
     let ids = render("# A\n# A\n# A-2\n# ກ\n# ຂ\n# \"><script>\n# 2").outline.map(\.id)

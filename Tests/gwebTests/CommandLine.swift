@@ -1,0 +1,56 @@
+import Foundation
+import Testing
+
+/// The command as its users run it: a process with arguments, an environment and an exit code.
+struct GWebProcess {
+  let status: Int32
+  let output: String
+  let errors: String
+
+  /// The folder of the repository, which is a workspace.
+  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// The binary that was built beside this test.
+  private static var binary: URL {
+    var folder = Bundle.main.bundleURL
+    #if os(Linux)
+      let arguments = ProcessInfo.processInfo.arguments
+      if let bundle = arguments.first(where: { $0.hasSuffix(".xctest") }) {
+        folder = URL(fileURLWithPath: bundle).deletingLastPathComponent()
+      }
+    #endif
+    return folder.appendingPathComponent("gweb")
+  }
+
+  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+    let process = Process()
+    process.executableURL = Self.binary
+    process.arguments = arguments
+    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "gweb-run-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let files = try ["output", "errors"].map { name in
+      let file = folder.appendingPathComponent(name)
+      try Data().write(to: file)
+      return (file, try FileHandle(forWritingTo: file))
+    }
+    process.standardOutput = files[0].1
+    process.standardError = files[1].1
+    try process.run()
+    process.waitUntilExit()
+    status = process.terminationStatus
+    output = String(decoding: try Data(contentsOf: files[0].0), as: UTF8.self)
+    errors = String(decoding: try Data(contentsOf: files[1].0), as: UTF8.self)
+  }
+}
+
+/// A folder of this test's own.
+func temporaryFolder() throws -> URL {
+  let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+    "gweb-command-\(UUID().uuidString)")
+  try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+  return folder
+}

@@ -1,0 +1,81 @@
+import Foundation
+import Testing
+import XMLReading
+
+/// The workspace of this repository, built as CI builds it.
+@Suite("The repository's own workspace", .serialized)
+struct RepositoryWorkspaceTests {
+  private func build(
+    _ output: URL, environment: [String: String] = [:], jobs: String = "2"
+  ) throws -> GWebProcess {
+    try GWebProcess(
+      [
+        "build", "--workspace", GWebProcess.repository.path, "--output", output.path, "--date",
+        "2026-11-22", "--no-sync", "--jobs", jobs, "--strict", "--lang", "en",
+      ], environment: environment)
+  }
+
+  @Test("publishes nineteen sites, and every page, feed and sitemap is well-formed")
+  func wellFormed() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let result = try build(folder)
+    #expect(result.status == 0)
+    #expect(result.errors == "")
+    let sites = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+      .filter { !$0.hasPrefix(".") }
+    #expect(sites.count == 19)
+    var count = 0
+    for path in try FileManager.default.subpathsOfDirectory(atPath: folder.path) {
+      let isPage = path.hasSuffix(".html")
+      guard isPage || path.hasSuffix(".xml") || path.hasSuffix(".opml") else { continue }
+      let bytes = [UInt8](try Data(contentsOf: folder.appendingPathComponent(path)))
+      #expect(XMLReader(options: isPage ? .page : .data).check(bytes).isEmpty, "\(path)")
+      count += 1
+    }
+    #expect(count > 2_000)
+  }
+
+  @Test("time zone, locale, number of jobs and folder change no byte")
+  func reproducible() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let first = try build(
+      folder.appendingPathComponent("a"),
+      environment: ["TZ": "Pacific/Kiritimati", "LANG": "lo_LA.UTF-8"], jobs: "1")
+    let second = try build(
+      folder.appendingPathComponent("b/c"), environment: ["TZ": "Bogus/Zone", "LC_ALL": "tr_TR"],
+      jobs: "5")
+    #expect(first.status == 0)
+    #expect(first.output == second.output)
+    #expect(first.output.contains("19 sites, "))
+  }
+
+  @Test("check finds no error and no warning")
+  func checked() throws {
+    let result = try GWebProcess([
+      "check", "--workspace", GWebProcess.repository.path, "--date", "2026-11-22", "--lang", "en",
+    ])
+    #expect(result.output == "19 sites checked: 0 errors, 0 warnings\n")
+    #expect(result.errors == "")
+  }
+
+  @Test("feeds have absolute links, dates at +0700, and guids that are URNs", arguments: ["ministry", "xaisomboun"])
+  func feeds(site: String) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    _ = try build(folder)
+    let bytes = [UInt8](
+      try Data(contentsOf: folder.appendingPathComponent("\(site)/rss.xml")))
+    let channel = try #require(XMLReader(options: .data).read(bytes).root?.first("channel"))
+    let items = channel.all("item")
+    #expect(!items.isEmpty)
+    for item in items {
+      #expect(item.first("link")?.text.hasPrefix("https://") == true)
+      #expect(item.first("guid")?.text.hasPrefix("urn:gweb:") == true)
+      let date = try #require(item.first("pubDate")?.text)
+      #expect(date.wholeMatch(of: /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0700/) != nil)
+    }
+    #expect(Set(items.compactMap { $0.first("guid")?.text }).count == items.count)
+  }
+}
