@@ -18,7 +18,9 @@ struct PageObjectTests {
     let schema = SiteSchema.schema(assets: AssetLibrary([]))
     for type in schema.types {
       #expect(!type.documentation.isEmpty)
-      for field in type.fields { #expect(!field.documentation.isEmpty, "\(type.name).\(field.name)") }
+      for field in type.fields {
+        #expect(!field.documentation.isEmpty, "\(type.name).\(field.name)")
+      }
     }
   }
 

@@ -14,7 +14,7 @@ struct SiteNetworkTests {
     ])
     #expect(
       try network.site("ministry").placements.map(\.permalink.text) == [
-        "/news/2023/khao-mai/", "/news/2022/khao-kao/",
+        "/news/2023/khaomai/", "/news/2022/khao-kao/",
       ])
   }
 

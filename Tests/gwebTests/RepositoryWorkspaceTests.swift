@@ -60,7 +60,9 @@ struct RepositoryWorkspaceTests {
     #expect(result.errors == "")
   }
 
-  @Test("feeds have absolute links, dates at +0700, and guids that are URNs", arguments: ["ministry", "xaisomboun"])
+  @Test(
+    "feeds have absolute links, dates at +0700, and guids that are URNs",
+    arguments: ["ministry", "xaisomboun"])
   func feeds(site: String) throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -74,7 +76,10 @@ struct RepositoryWorkspaceTests {
       #expect(item.first("link")?.text.hasPrefix("https://") == true)
       #expect(item.first("guid")?.text.hasPrefix("urn:gweb:") == true)
       let date = try #require(item.first("pubDate")?.text)
-      #expect(date.wholeMatch(of: /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0700/) != nil)
+      #expect(
+        date.wholeMatch(
+          of: /(Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d \+0700/)
+          != nil)
     }
     #expect(Set(items.compactMap { $0.first("guid")?.text }).count == items.count)
   }
