@@ -64,12 +64,13 @@ extension SiteBuilder {
     }
   }
 
-  /// The newest news of the provinces, for the ministry's page of gathered news.
+  /// The newest news of the provinces, for the ministry's page of gathered news. One that has
+  /// errors keeps its own site back and is left out here: it must not keep the ministry back too.
   private func gathered(without placed: [Placement]) -> [Placement] {
     var result: [Placement] = []
     for source in index.sources.configurations where source.kind == .province {
       for document in index.owned[.site(source.id)] ?? []
-      where documents[document].kind == .news
+      where documents[document].kind == .news && !documents[document].hasErrors
         && configuration.languages.contains(documents[document].language)
       {
         guard let permalink = index.permalinks[document] else { continue }

@@ -17,7 +17,8 @@ struct BuildCommand: AsyncParsableCommand {
   var withoutSync = false
 
   @Option(
-    help: ArgumentHelp("Print how long each stage took: text or json.", valueName: "format"))
+    defaultAsFlag: TimingsFormat.text,
+    help: ArgumentHelp("Print how long each stage took, as text or json.", valueName: "format"))
   var timings: TimingsFormat?
 
   func run() async throws {

@@ -137,6 +137,14 @@ struct SiteNetworkTests {
     #expect(ministry.pages.contains { $0.permalink.text == "/provinces/" })
   }
 
+  @Test("a province's faulty news keeps its own site back and not the ministry")
+  func gatheredFault() throws {
+    let network = try Network(
+      ["xaisomboun/news/a": "titel: ກ\ndate: 2023-05-01"], isFaulty: true)
+    #expect(network.network.blocked.map(\.text) == ["xaisomboun"])
+    #expect(try network.site("ministry").placements.isEmpty)
+  }
+
   @Test("an alias becomes a page that redirects")
   func alias() throws {
     let network = try Network([
@@ -154,7 +162,7 @@ struct SiteNetworkTests {
 private struct Network {
   let network: SiteNetwork
 
-  init(_ posts: KeyValuePairs<String, String>) throws {
+  init(_ posts: KeyValuePairs<String, String>, isFaulty: Bool = false) throws {
     let shared = SharedConfiguration.read(
       SourceText(path: "Sites/shared.yml", bytes: Array("groups: {central: {name: ກາງ}}".utf8))
     ).0
@@ -174,7 +182,7 @@ private struct Network {
     let documents = try posts.map { path, frontMatter in
       let parsed = parser.parse(
         path: "Content/\(path).md", bytes: Array("---\n\(frontMatter)\n---\n".utf8))
-      #expect(parsed.diagnostics.isEmpty)
+      #expect(parsed.diagnostics.isEmpty != isFaulty)
       return try #require(parsed.document)
     }
     let day = try #require(CalendarDate(year: 2024, month: 11, day: 20))

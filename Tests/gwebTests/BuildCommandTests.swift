@@ -86,7 +86,7 @@ struct BuildCommandTests {
       !FileManager.default.fileExists(atPath: Self.golden.appendingPathComponent("public").path))
   }
 
-  @Test("timings are printed as one object")
+  @Test("timings are printed as a table, or as one object")
   func timings() throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
@@ -97,5 +97,11 @@ struct BuildCommandTests {
     let line = try #require(result.output.split(separator: "\n").last)
     let object = try JSONSerialization.jsonObject(with: Data(line.utf8)) as? [String: Double]
     #expect(object?.keys.contains("pages") == true)
+    let table = try GWebProcess([
+      "build", "--workspace", Self.golden.path, "--output", folder.path, "--date", "2024-11-20",
+      "--timings", "--no-sync",
+    ])
+    #expect(table.status == 0)
+    #expect(table.output.contains("\npublication "))
   }
 }
