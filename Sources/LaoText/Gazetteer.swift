@@ -45,27 +45,36 @@ struct Gazetteer: Sendable {
 
   /// The longest entry that stands at `index` in a run of Lao letters.
   func match(in run: UnsafeBufferPointer<UInt8>, at index: Int) -> Entry? {
-    guard index &+ 6 <= run.count else { return nil }
-    let key =
-      Int((run[index &+ 1] & 1) << 6 | run[index &+ 2] & 0x3F) << 7
-      | Int((run[index &+ 4] & 1) << 6 | run[index &+ 5] & 0x3F)
-    let bucket = buckets[key]
-    guard bucket.upper > 0 else { return nil }
-    for entry in entries[Int(bucket.lower)..<Int(bucket.upper)]
-    where index + entry.lao.count <= run.count && equals(entry, run, at: index) {
-      return entry
+    for candidate in candidates(in: run, at: index)
+    where index + entries[candidate].lao.count <= run.count
+      && equals(entries[candidate], run, at: index)
+    {
+      return entries[candidate]
     }
     return nil
   }
 
   /// The entry whose spelling is the whole word.
   func entry(for word: UnsafeBufferPointer<UInt8>) -> Entry? {
-    guard let entry = match(in: word, at: 0), entry.lao.count == word.count else { return nil }
-    return entry
+    for candidate in candidates(in: word, at: 0)
+    where entries[candidate].lao.count == word.count && equals(entries[candidate], word, at: 0) {
+      return entries[candidate]
+    }
+    return nil
   }
 }
 
 extension Gazetteer {
+  /// The entries that share their first two letters with those at `index`.
+  private func candidates(in run: UnsafeBufferPointer<UInt8>, at index: Int) -> Range<Int> {
+    guard index &+ 6 <= run.count else { return 0..<0 }
+    let key =
+      Int((run[index &+ 1] & 1) << 6 | run[index &+ 2] & 0x3F) << 7
+      | Int((run[index &+ 4] & 1) << 6 | run[index &+ 5] & 0x3F)
+    let bucket = buckets[key]
+    return Int(bucket.lower)..<Int(bucket.upper)
+  }
+
   private func equals(
     _ entry: Entry, _ run: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> Bool {

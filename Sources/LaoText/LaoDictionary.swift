@@ -130,14 +130,13 @@ private struct TrieBuilder {
     return letters.count - 1
   }
 
-  /// The nodes in breadth-first order, children in the order of their letters.
+  /// The nodes, children side by side in the order of their letters and each family before those
+  /// below it: the ends of words, which are mostly chains, lie in few lines of the cache.
   func flattened() -> [LaoDictionary.Node] {
     var nodes = [LaoDictionary.Node](repeating: LaoDictionary.Node(), count: letters.count)
-    var order: [UInt32] = [0]
-    order.reserveCapacity(letters.count)
-    var place = 0
-    while place < order.count {
-      let node = Int(order[place])
+    var next = 1
+    var waiting: [(node: Int, place: Int)] = [(0, 0)]
+    while let (node, place) = waiting.popLast() {
       var family: [UInt32] = []
       var child = children[node]
       while child != 0 {
@@ -146,9 +145,11 @@ private struct TrieBuilder {
         child = siblings[Int(child)]
       }
       if family.count > 1 { family.sort { letters[Int($0)] < letters[Int($1)] } }
-      nodes[place].base = UInt32(order.count) | flags[node]
-      order.append(contentsOf: family)
-      place += 1
+      nodes[place].base = UInt32(next) | flags[node]
+      for index in family.indices.reversed() {
+        waiting.append((Int(family[index]), next + index))
+      }
+      next += family.count
     }
     return nodes
   }

@@ -16,13 +16,14 @@ struct RomanLetters: Sendable {
 
     @inline(__always)
     func append(to bytes: inout [UInt8]) {
-      var rest = bits
-      var left = count
-      while left > 0 {
-        bytes.append(UInt8(truncatingIfNeeded: rest))
-        rest >>= 8
-        left &-= 1
-      }
+      guard count > 0 else { return }
+      bytes.append(UInt8(truncatingIfNeeded: bits))
+      guard count > 1 else { return }
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 8))
+      guard count > 2 else { return }
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 16))
+      guard count > 3 else { return }
+      bytes.append(UInt8(truncatingIfNeeded: bits >> 24))
     }
   }
 

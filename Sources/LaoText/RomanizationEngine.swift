@@ -36,21 +36,25 @@ struct RomanizationEngine {
       if kind != .space { expectsPlace = false }
     }
 
+    /// Whether a word is one of ເມືອງ, ແຂວງ, ບ້ານ and ນະຄອນ, as either profile writes them: shorter
+    /// than the Lao.
     private static func announcesPlace(_ latin: ArraySlice<UInt8>) -> Bool {
-      // Compared as romanised by either profile: shorter than the Lao.
-      places.contains { $0.utf8.elementsEqual(latin) }
+      switch latin.count {
+      case 3: latin.elementsEqual("ban".utf8)
+      case 5: latin.elementsEqual("muang".utf8)
+      case 6:
+        latin.elementsEqual("meuang".utf8) || latin.elementsEqual("khoeng".utf8)
+          || latin.elementsEqual("nakhon".utf8)
+      default: false
+      }
     }
-
-    private static let places: [StaticText] = [
-      "muang", "meuang", "khoeng", "ban", "nakhon",
-    ].map(StaticText.init)
   }
 
   func reader() -> Reader { Reader(profile: profile) }
 
   /// Whether a word consists of Lao letters, not digits.
   static func isLao(_ word: UnsafeBufferPointer<UInt8>) -> Bool {
-    LaoBlock.slot(in: word, at: 0).map { LetterKind.table[Int($0)] != .digit } ?? false
+    LaoBlock.slot(in: word, at: 0).map { $0 &- 0x50 > 9 } ?? false
   }
 
   /// Appends a text with Lao digits as ASCII digits.
@@ -59,7 +63,7 @@ struct RomanizationEngine {
   ) {
     var index = 0
     while index < text.count {
-      if let slot = LaoBlock.slot(in: text, at: index), LetterKind.table[Int(slot)] == .digit {
+      if let slot = LaoBlock.slot(in: text, at: index), slot &- 0x50 <= 9 {
         bytes.append(0x30 + slot - 0x50)
         index += 3
       } else {
@@ -67,14 +71,5 @@ struct RomanizationEngine {
         index += 1
       }
     }
-  }
-}
-
-/// A text kept as UTF-8, to be compared with bytes.
-struct StaticText: Sendable {
-  let utf8: [UInt8]
-
-  init(_ text: String) {
-    utf8 = Array(text.utf8)
   }
 }
