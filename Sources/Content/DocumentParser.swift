@@ -10,8 +10,8 @@ import Markdown
 package struct DocumentParser {
   private let vocabulary: Vocabulary
   private let reportsSpelling: Bool
-  private let latinSlugs = SlugMaker(script: .latin)
-  private let laoSlugs = SlugMaker(script: .lao)
+  private let latinSlugs = SlugScript.latin.makeSlugMaker()
+  private let laoSlugs = SlugScript.lao.makeSlugMaker()
   private let excerpts = ExcerptCutter(maximum: 200)
   private let words = WordBreaker()
 

@@ -141,8 +141,8 @@ enum FieldProblem {
         lao: "ໃສ່ແຟ້ມໄວ້ຂ້າງເອກະສານ ແລ້ວຂຽນຊື່ແຟ້ມຢ່າງດຽວ")
     case .badSlug:
       BilingualText(
-        "use a-z, 0-9, Lao letters and '-', at most 80 characters",
-        lao: "ໃຊ້ a-z, 0-9, ຕົວອັກສອນລາວ ແລະ '-' ບໍ່ເກີນ 80 ຕົວ")
+        "use a-z, 0-9, Lao letters and '-', at most 56 characters",
+        lao: "ໃຊ້ a-z, 0-9, ຕົວອັກສອນລາວ ແລະ '-' ບໍ່ເກີນ 56 ຕົວ")
     case .badAddress:
       BilingualText(
         "write a path such as /news/ or an address with https://",

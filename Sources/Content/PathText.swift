@@ -31,11 +31,11 @@ package enum PathText {
     return rest.allSatisfy { $0 > 0x20 && $0 != 0x7F && !#""'<>\`{}|^"#.utf8.contains($0) }
   }
 
-  /// Whether a text can be a slug: 1 to 200 bytes of `a-z`, `0-9`, Lao letters and marks, and
+  /// Whether a text can be a slug: 1 to 170 bytes of `a-z`, `0-9`, Lao letters and marks, and
   /// hyphens inside.
   package static func isSlug(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard (1...200).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen else {
+    guard (1...170).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen else {
       return false
     }
     return text.unicodeScalars.allSatisfy { scalar in

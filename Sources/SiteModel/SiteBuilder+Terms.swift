@@ -52,7 +52,7 @@ extension SiteBuilder {
     _ tags: [(title: String, placements: [Int])], language: ContentLanguage
   ) -> [Term] {
     let collator = LaoCollator()
-    let slugs = SlugMaker(script: configuration.slugs == .lao ? .lao : .latin)
+    let slugs = configuration.slugs.makeSlugMaker()
     let sorted = tags.map { (key: collator.sortKey(for: $0.title), tag: $0) }.sorted {
       $0.key == $1.key
         ? $0.tag.title.utf8.lexicographicallyPrecedes($1.tag.title.utf8)

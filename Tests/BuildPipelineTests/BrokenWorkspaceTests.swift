@@ -148,6 +148,29 @@ struct BrokenWorkspaceTests {
     #expect(report.published.count == 2)
   }
 
+  @Test("a long title on a site with slugs in Lao is cut before its name is too long for the disk")
+  func longLaoSlug() async throws {
+    let workspace = try Workspace()
+    try workspace.write(
+      "Sites/xaisomboun/site.yml",
+      """
+      kind: province
+      name: ໄຊສົມບູນ
+      base_url: https://xaisomboun.gweb.example
+      contact: {office: ຫ້ອງການ}
+      slugs: lao
+
+      """)
+    let title = String(repeating: "ວຽກງານການຫັນເປັນດິຈິຕ໋ອນ ", count: 8)
+    for day in ["01", "02"] {
+      try workspace.write(
+        "Content/xaisomboun/news/\(day).md", "---\ntitle: \(title)\ndate: 2023-04-\(day)\n---\n")
+    }
+    let report = await workspace.build()
+    #expect(report.short() == "")
+    #expect(report.published.count == 2)
+  }
+
   @Test("the workspace is not where the command was run")
   func noWorkspace() async throws {
     let folder = try temporaryFolder()
