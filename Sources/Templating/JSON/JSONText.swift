@@ -123,13 +123,19 @@ extension JSONText {
           bytes.append(0x7F)
           continue
         }
-        let digits = String(unit, radix: 16)
         bytes.append(literal: "\\u")
-        bytes.append(contentsOf: repeatElement(UInt8(ascii: "0"), count: 4 - digits.utf8.count))
-        bytes.append(contentsOf: digits.utf8)
+        bytes.append(digit(unit >> 12))
+        bytes.append(digit(unit >> 8 & 15))
+        bytes.append(digit(unit >> 4 & 15))
+        bytes.append(digit(unit & 15))
       default: bytes.append(UInt8(unit))
       }
     }
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// A hexadecimal digit.
+  private static func digit(_ value: UInt16) -> UInt8 {
+    UInt8(truncatingIfNeeded: value < 10 ? 0x30 + value : 0x57 + value)
   }
 }

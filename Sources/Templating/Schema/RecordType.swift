@@ -20,34 +20,52 @@ package struct RecordField: Sendable {
 /// A kind of record that templates see, declared once.
 package struct RecordType: Sendable {
   // One reference, so that a record is cheap to copy.
-  private indirect enum Storage { case fields(name: String, documentation: String, [RecordField]) }
+  private indirect enum Storage {
+    case fields(name: String, documentation: String, [RecordField], keys: [UInt64])
+  }
   private let storage: Storage
 
   package init(_ name: String, _ documentation: String, _ fields: [RecordField]) {
-    storage = .fields(name: name, documentation: documentation, fields)
+    storage = .fields(
+      name: name, documentation: documentation, fields, keys: fields.map { Self.key(of: $0.name) })
   }
 
   /// As templates' authors read it in messages: `Post`.
   package var name: String {
     switch storage {
-    case .fields(let name, _, _): name
+    case .fields(let name, _, _, _): name
     }
   }
   /// One line for `gweb template --explain`.
   package var documentation: String {
     switch storage {
-    case .fields(_, let documentation, _): documentation
+    case .fields(_, let documentation, _, _): documentation
     }
   }
   /// The fields; a field's position is its slot.
   package var fields: [RecordField] {
     switch storage {
-    case .fields(_, _, let fields): fields
+    case .fields(_, _, let fields, _): fields
     }
   }
 
-  /// The slot of a field.
+  /// The slot of a field. Macros look up the fields of their arguments while they run, so that this
+  /// compares numbers, and a name only where it will be the right one. `==` is safe there: the names
+  /// of fields are ASCII, and no other text of as many bytes is equivalent to them.
   func slot(of name: String) -> Int? {
-    fields.firstIndex { $0.name.utf8.elementsEqual(name.utf8) }
+    let key = Self.key(of: name)
+    switch storage {
+    case .fields(_, _, let fields, let keys):
+      return keys.indices.first {
+        keys[$0] == key && fields[$0].name == name
+      }
+    }
+  }
+
+  /// The first seven bytes of a name, and its length.
+  private static func key(of name: String) -> UInt64 {
+    var key = UInt64(truncatingIfNeeded: name.utf8.count) & 0xFF
+    for byte in name.utf8.prefix(7) { key = key << 8 | UInt64(byte) }
+    return key
   }
 }
