@@ -35,10 +35,14 @@ package struct SiteRenderer: Sendable {
     for edition in site.editions {
       let feeds = SiteFeeds.values(of: site, edition: edition, words: theme.words)
       let value = SiteObject.value(site, edition: edition, network: network, feeds: feeds)
-      let fragments = theme.library.fragments(
-        globals: [value, .missing, .missing, build], language: edition.language.rawValue)
       editions[edition.language] = EditionValues(
-        edition, site: value, terms: edition.terms.map(TermObject.value), fragments: fragments)
+        edition, site: value, terms: edition.terms.map(TermObject.value),
+        pages: site.pages.lazy.filter { $0.language == edition.language }.map(\.permalink)
+      ) { [build] navigation, other in
+        theme.library.fragments(
+          globals: [value, navigation, .missing, build], language: edition.language.rawValue,
+          takingFrom: other.map { ($0, position: SiteSchema.navigationPosition) })
+      }
     }
     self.editions = editions
     var placementOfDocument: [Int: Int] = [:]
@@ -71,10 +75,11 @@ package struct SiteRenderer: Sendable {
     let (template, fields) = fields(of: page, values)
     var bytes: [UInt8] = []
     bytes.reserveCapacity(24 << 10)
+    let navigation = values.navigation(at: page.permalink)
     let diagnostic = theme.library.render(
       template.fileName,
-      globals: [values.site, values.navigation(at: page.permalink), fields.value, build],
-      language: page.language.rawValue, page: page.permalink.text, fragments: values.fragments,
+      globals: [values.site, navigation.value, fields.value, build],
+      language: page.language.rawValue, page: page.permalink.text, fragments: navigation.fragments,
       into: &bytes)
     if let diagnostic { return (nil, diagnostic) }
     return (RenderedFile(path: page.permalink.outputPath, bytes: bytes), nil)

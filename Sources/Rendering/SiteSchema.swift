@@ -4,6 +4,9 @@ package import Templating
 /// Everything that templates of a site can name: declared here once, checked when they are
 /// compiled, printed by `gweb template --explain`.
 package enum SiteSchema {
+  /// Where the navigation stands among the globals.
+  static let navigationPosition = 1
+
   /// - Parameter assets: the files that `asset('…')` can name.
   package static func schema(assets: AssetLibrary) -> TemplateSchema {
     TemplateSchema(
@@ -18,7 +21,8 @@ package enum SiteSchema {
       globals: [
         TemplateGlobal("site", .record("Site"), shared: true, "The site that the page belongs to."),
         TemplateGlobal(
-          "navigation", .list(.record("NavigationEntry")), "The shared navigation of the site."),
+          "navigation", .list(.record("NavigationEntry")), shared: true,
+          "The shared navigation of the site."),
         TemplateGlobal("page", .record("Page"), "The page that is rendered."),
         TemplateGlobal("build", .record("Build"), shared: true, "This run of the build."),
       ],

@@ -7,8 +7,11 @@
 package struct FragmentCache: Sendable {
   /// By the compiler's number of the part; empty where it could not be rendered on its own.
   var fragments: [[UInt8]?]
+  /// The globals that each part read, one bit a global.
+  var reads: [UInt64]
 
-  init(fragments: [[UInt8]?]) {
-    self.fragments = fragments
+  init(count: Int) {
+    fragments = [[UInt8]?](repeating: nil, count: count)
+    reads = [UInt64](repeating: .max, count: count)
   }
 }

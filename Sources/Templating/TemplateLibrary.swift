@@ -36,18 +36,28 @@ package struct TemplateLibrary: Sendable {
 
   /// Renders what pages share, once for a site, language and state.
   ///
-  /// - Parameter globals: in the schema's order; those that are not shared are not read.
+  /// - Parameters:
+  ///   - globals: in the schema's order; those that are not shared are not read.
+  ///   - other: the parts of another state, made with the same globals but for the one at
+  ///     `position`: what did not read that one is taken over.
   package func fragments(
-    globals: [TemplateValue], language: String, limits: RenderLimits = RenderLimits()
+    globals: [TemplateValue], language: String, limits: RenderLimits = RenderLimits(),
+    takingFrom other: (cache: FragmentCache, position: Int)? = nil
   ) -> FragmentCache {
-    var cache = FragmentCache(
-      fragments: [[UInt8]?](repeating: nil, count: program.fragments.count))
+    var cache = FragmentCache(count: program.fragments.count)
     for (number, plan) in program.fragments.enumerated() {
+      if let other, other.cache.reads[number] & Renderer.bit(ofGlobal: other.position) == 0 {
+        cache.fragments[number] = other.cache.fragments[number]
+        cache.reads[number] = other.cache.reads[number]
+        continue
+      }
       var renderer = Renderer(
         program: program, globals: globals, language: language, fragments: nil, limits: limits,
         output: [])
       // What fails here fails again on the page that needs it, and is reported with that.
-      cache.fragments[number] = try? renderer.renderFragment(plan)
+      guard let bytes = try? renderer.renderFragment(plan) else { continue }
+      cache.fragments[number] = bytes
+      cache.reads[number] = renderer.globalsRead
     }
     return cache
   }

@@ -5,6 +5,7 @@ extension Renderer {
     switch program.operations[Int(operation)] {
     case .local(let slot): return slots[base + Int(slot)]
     case .global(let index):
+      globalsRead |= Self.bit(ofGlobal: Int(index))
       return Int(index) < globals.count ? globals[Int(index)] : .missing
     case .field(let holder, let slot):
       // Copying a record to read one slot of it would retain the whole of it.
@@ -130,6 +131,10 @@ extension Renderer {
 }
 
 extension Renderer {
+  /// The bit of a global in `globalsRead`; those beyond the sixty-third share one.
+  @inline(__always)
+  static func bit(ofGlobal index: Int) -> UInt64 { 1 << UInt64(min(index, 63)) }
+
   private func outer(_ hops: Int32, _ slot: Int32) -> TemplateValue {
     var activation = base
     for _ in 0..<hops { activation = link(of: activation) }

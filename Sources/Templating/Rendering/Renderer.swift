@@ -8,6 +8,8 @@ struct Renderer {
   let fragments: FragmentCache?
   let limits: RenderLimits
   var globals: [TemplateValue]
+  /// Which of them were read, one bit a global.
+  var globalsRead: UInt64 = 0
   var output: [UInt8]
 
   /// The slots of all activations, one after the other; slot 0 of each holds where the activation
