@@ -37,6 +37,7 @@ package struct Document: Sendable {
   package let attachments: [Attachment]
   package let syndication: SyndicationRequest?
   package let details: Details
+  /// Without its plain text, which the summary and the number of words were made of.
   package let body: MarkdownDocument
   /// The links and pictures of the body that lead to files of the workspace.
   package let fileLinks: [FileLink]

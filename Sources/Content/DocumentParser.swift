@@ -120,7 +120,7 @@ extension DocumentParser {
       aliases: fields.aliases, authors: fields.authors.map(\.text), office: fields.office?.text,
       contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
       cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
-      details: details, body: body, fileLinks: links, wordCount: wordCount,
+      details: details, body: body.compacted(), fileLinks: links, wordCount: wordCount,
       readingMinutes: wordCount == 0 ? nil : ReadingTime().minutes(forWords: wordCount),
       hasErrors: hasErrors)
     return ParsedDocument(

@@ -28,6 +28,16 @@ package struct MarkdownDocument: Sendable {
     self.isRefused = isRefused
   }
 
+  /// The same without its plain text, and in no more memory than it needs: for those who keep many.
+  package func compacted() -> MarkdownDocument {
+    let bytes = [UInt8](unsafeUninitializedCapacity: html.utf8.count) { buffer, count in
+      count = buffer.initialize(fromContentsOf: html.utf8)
+    }
+    return MarkdownDocument(
+      html: MarkupFragment(written: bytes), addresses: addresses, outline: outline, text: [],
+      problems: problems, isRefused: isRefused)
+  }
+
   /// A body without anything.
   package static let empty = MarkdownDocument(
     html: .empty, addresses: [], outline: [], text: [], problems: [], isRefused: false)
