@@ -29,6 +29,11 @@ struct SiteFiles: Sendable {
       files.append(RenderedFile(path: OutputPath(name), bytes: bytes))
     }
     files.append(RenderedFile(path: OutputPath("robots.txt"), bytes: DiscoveryFiles.robots(site)))
+    files.append(
+      RenderedFile(
+        path: ServerHeaders.path,
+        bytes: ServerHeaders.write(
+          baseURL: site.configuration.baseURL, fingerprinted: theme.assets.files.map(\.path))))
     if let bytes = DiscoveryFiles.security(site, day: day) {
       files.append(RenderedFile(path: OutputPath(".well-known/security.txt"), bytes: bytes))
     }

@@ -43,7 +43,7 @@ extension SiteBuilder {
 
   /// Takes the paths of the files that every site has beside its pages.
   mutating func claimDiscovery() {
-    for name in ["sitemap.xml", "robots.txt", ".well-known/security.txt"] {
+    for name in ["sitemap.xml", "robots.txt", ".well-known/security.txt", "_headers"] {
       _ = claim(OutputPath(name), for: .builtIn)
     }
     if configuration.kind == .ministry { _ = claim(OutputPath("provinces.opml"), for: .builtIn) }
