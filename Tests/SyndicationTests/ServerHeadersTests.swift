@@ -79,7 +79,9 @@ struct ServerHeadersTests {
     for line in headers("https://mtc.gov.la", ["assets/a.css"]).split(separator: "\n")
     where line.hasPrefix("  ") {
       let parts = line.dropFirst(2).split(separator: ": ", maxSplits: 1)
-      #expect(text.contains("\(parts[0]) \"\(parts[1])\""), "\(parts[0])")
+      // nginx has the values of two headers in variables.
+      #expect(text.contains("\(parts[0]) "), "\(parts[0])")
+      #expect(text.contains("\"\(parts[1])\""), "\(parts[1])")
     }
   }
 }
