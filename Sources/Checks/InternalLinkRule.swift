@@ -1,4 +1,5 @@
 import Diagnostics
+import Markup
 import Rendering
 
 /// A link to a path of the site leads to a page or file that the site has.
@@ -29,24 +30,4 @@ enum InternalLinkRule {
   }
 
   private static var slash: UInt8 { 0x2F }
-}
-
-/// Undoes percent-encoding (RFC 3986, section 2.1).
-enum PercentEncoding {
-  static func decoded(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
-    var result: [UInt8] = []
-    var index = bytes.startIndex
-    while index < bytes.endIndex {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.endIndex,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return result
-  }
 }

@@ -28,7 +28,7 @@ enum FileLinks {
     let origin = "Content/\(place.origin.folder)"
     var parts = place.folder.utf8.split(separator: 0x2F).map { Array($0) }
     let depth = origin.utf8.split(separator: 0x2F).count
-    for part in percentDecoded(path).split(separator: 0x2F) {
+    for part in PercentEncoding.decoded(path).split(separator: 0x2F) {
       if part.elementsEqual([0x2E]) { continue }
       if part.elementsEqual([0x2E, 0x2E]) {
         guard parts.count > depth else { return nil }
@@ -41,24 +41,5 @@ enum FileLinks {
       return nil
     }
     return PathText.isRelativeFile(text) ? text : nil
-  }
-
-  /// RFC 3986, section 2.1; a `%` without two digits stays as it is.
-  private static func percentDecoded(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(UInt8(ascii: "%")) else { return bytes }
-    var result: [UInt8] = []
-    var index = 0
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "%"), index + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[index + 1...index + 2], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        index += 3
-      } else {
-        result.append(bytes[index])
-        index += 1
-      }
-    }
-    return result
   }
 }

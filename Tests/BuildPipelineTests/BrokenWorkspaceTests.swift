@@ -106,11 +106,12 @@ struct BrokenWorkspaceTests {
   @Test("a missing template is an error")
   func missingTemplate() async throws {
     let workspace = try Workspace()
-    try workspace.remove("Templates/post.html")
+    try workspace.remove("Templates/redirect.html")
     let report = await workspace.build()
     #expect(
       report.short()
-        == "Templates/post.html:0:0: error template.missing: the template 'post.html' is missing\n")
+        == "Templates/redirect.html:0:0: error template.missing: the template 'redirect.html' is missing\n"
+    )
     #expect(report.published.isEmpty)
   }
 
