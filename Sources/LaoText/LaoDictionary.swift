@@ -24,6 +24,8 @@ struct LaoDictionary: Sendable {
     var letters: UInt64 = 0
     /// The first child, with the bits below.
     var base: UInt32 = 0
+
+    var isWord: Bool { base & LaoDictionary.wordEnd != 0 }
   }
 
   private(set) var nodes: [Node] = []
@@ -78,6 +80,16 @@ struct LaoDictionary: Sendable {
       }
     }
     nodes = builder.flattened()
+  }
+}
+
+extension LaoDictionary {
+  /// Where a letter leads from a node; nil where no word goes on so.
+  func child(of node: Node, by slot: UInt8) -> Node? {
+    let code = Self.codes[Int(slot)]
+    let bit = UInt64(1) &<< UInt64(code)
+    guard code < 64, node.letters & bit != 0 else { return nil }
+    return nodes[Int(node.base & Self.childMask) + (node.letters & (bit - 1)).nonzeroBitCount]
   }
 }
 

@@ -38,6 +38,8 @@ enum Slot {
   static let no: UInt8 = 0x19  // ນ
   static let mo: UInt8 = 0x21  // ມ
   static let yo: UInt8 = 0x0D  // ຍ
+  static let xo: UInt8 = 0x0A  // ຊ
+  static let so: UInt8 = 0x2A  // ສ
   static let lo: UInt8 = 0x25  // ລ
   static let ro: UInt8 = 0x23  // ຣ
   static let vo: UInt8 = 0x27  // ວ

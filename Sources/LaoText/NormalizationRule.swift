@@ -61,6 +61,10 @@ public enum SuspicionRule: String, CaseIterable, Hashable, Sendable {
   case thaiLetters = "thai-letters"
   /// The same word twice in a row.
   case repeatedWord = "repeated-word"
+  /// A space inside a word of the dictionary: ສຳ ຄັນ.
+  case innerSpace = "inner-space"
+  /// A word that the dictionary has only with the like letter: ໃ and ໄ, ຶ and ື, ສ and ຊ.
+  case spelling = "spelling"
   /// No space between a Lao word and a number, or after a comma.
   case missingSpace = "missing-space"
   /// A space before ໆ, which stands directly after its word.

@@ -2,7 +2,15 @@
 struct SuspicionFinder {
   private let bytes: UnsafeBufferPointer<UInt8>
   private var origin: OriginTracker
-  private var found: [NormalizationReport.Suspicion] = []
+  private var guess: SpellingGuess?
+  private var found: [Finding] = []
+
+  /// A suspicion by its place in the repaired text.
+  private struct Finding {
+    let rule: SuspicionRule
+    let range: Range<Int>
+    let suggestion: String?
+  }
 
   static func suspicions(
     in result: [UInt8], repairs: [NormalizationReport.Repair]
@@ -10,18 +18,20 @@ struct SuspicionFinder {
     result.withUnsafeBufferPointer { bytes in
       var finder = SuspicionFinder(bytes: bytes, origin: OriginTracker(repairs))
       finder.walk()
-      return finder.found
+      return finder.suspicions()
     }
   }
 
   private init(bytes: UnsafeBufferPointer<UInt8>, origin: OriginTracker) {
     self.bytes = bytes
     self.origin = origin
+    guess = SpellingGuess(bytes)
   }
 
   private mutating func walk() {
     var index = 0
     var previousRun = 0..<0
+    var previousWords: [Range<Int>] = []
     while index < bytes.count {
       let end = LaoBlock.endOfLetters(in: bytes, from: index)
       if end > index {
@@ -30,6 +40,9 @@ struct SuspicionFinder {
           report(.repeatedWord, previousRun.lowerBound..<end, suggestion: text(run))
         }
         look(throughRun: run)
+        let words = guess?.words(of: run) ?? []
+        look(atWords: words, after: previousWords)
+        previousWords = words
         previousRun = run
         index = end
       } else if bytes[index] < 0x80 {
@@ -43,10 +56,17 @@ struct SuspicionFinder {
   private mutating func report(
     _ rule: SuspicionRule, _ range: Range<Int>, suggestion: String? = nil
   ) {
-    found.append(
+    found.append(Finding(rule: rule, range: range, suggestion: suggestion))
+  }
+
+  /// What was found, in rising order of place, which the way back to the input needs.
+  private mutating func suspicions() -> [NormalizationReport.Suspicion] {
+    found.sort { $0.range.lowerBound < $1.range.lowerBound }
+    return found.map {
       NormalizationReport.Suspicion(
-        rule: rule, original: origin.original(of: range), text: text(range),
-        suggestion: suggestion))
+        rule: $0.rule, original: origin.original(of: $0.range), text: text($0.range),
+        suggestion: $0.suggestion)
+    }
   }
 
   private func text(_ range: Range<Int>) -> String {
@@ -77,6 +97,20 @@ extension SuspicionFinder {
       report(
         .spaceBeforeRepetition, run.lowerBound - 1..<run.lowerBound + 3, suggestion: "ໆ")
     }
+  }
+
+  private mutating func look(atWords words: [Range<Int>], after previous: [Range<Int>]) {
+    guard let guess else { return }
+    for finding in guess.findings(in: words) {
+      report(.spelling, finding.range, suggestion: finding.suggestion)
+    }
+    guard let last = previous.last, let first = words.first,
+      first.lowerBound == last.upperBound + 1, bytes[last.upperBound] == 0x20,
+      kind(first.lowerBound) != .repetition,
+      guess.isCutUp(last, first, isList: previous.count == 1 && words.count == 1)
+    else { return }
+    report(
+      .innerSpace, last.lowerBound..<first.upperBound, suggestion: text(last) + text(first))
   }
 
   private mutating func look(atMarks marks: Range<Int>, after base: LetterKind) {

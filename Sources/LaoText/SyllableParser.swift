@@ -37,6 +37,48 @@ struct SyllableParser {
     elementCount = count
     // A run without vowel signs that is not made of regular syllables is an acronym.
     isAcronym = !hasVowelSign && !isRegular(count)
+    if !isAcronym { spellOutAcronyms(count) }
+  }
+
+  /// Reads an acronym that is glued to a word letter by letter: ສ ປ ປ ລາວ, not ສ ປ ປລາວ.
+  ///
+  /// Two letters without a vowel in a row are no word, and what stands beside them without a vowel
+  /// sign is of the acronym unless it is a regular syllable; so is the letter before ລ or ຣ, since
+  /// Lao simplified such clusters long ago.
+  private mutating func spellOutAcronyms(_ count: Int) {
+    var index = 0
+    while index < count {
+      let start = index
+      var bareLetters = 0
+      while index < count, isOfAcronym(at: index) {
+        if choices[index].kind == .bare { bareLetters += 1 }
+        index += Int(choices[index].length)
+      }
+      if bareLetters > 1 {
+        if index < count, choices[index].kind == .syllable, choices[index].onsetLength == 2,
+          !choices[index].hasLeadingVowel, units[index].slot != Slot.ho,
+          units[index + 1].slot == Slot.lo || units[index + 1].slot == Slot.ro
+        {
+          index += 1
+        }
+        for letter in start..<index { choices[letter] = Syllable(kind: .bare, length: 1) }
+      } else if index == start {
+        index += Int(choices[index].length)
+      }
+    }
+  }
+
+  /// Whether an element is a bare letter, or consonants that make no regular syllable.
+  @inline(__always)
+  private func isOfAcronym(at index: Int) -> Bool {
+    let element = choices[index]
+    if element.kind == .bare { return !units[index].hasMarks }
+    guard element.kind == .syllable, !element.hasLeadingVowel, element.final != 0,
+      finals[Int(element.final)] > 2
+    else { return false }
+    return (index..<index + Int(element.length)).allSatisfy {
+      units[$0].isConsonant && !units[$0].hasMarks
+    }
   }
 
   /// The element that starts at a unit.

@@ -26,6 +26,39 @@ import Testing
     #expect(suspicions("ທ່ານ ທ່ານ").map(\.suggestion) == ["ທ່ານ"])
   }
 
+  @Test(
+    "A space inside a word and a like letter are named with the one word that was meant",
+    arguments: [
+      ("ວຽກດັ່ງ ກ່າວເປັນ", SuspicionRule.innerSpace, "ດັ່ງກ່າວ"),
+      ("ມີບົດບາດສຳ ຄັນ", .innerSpace, "ສຳຄັນ"), ("ໜ້າ ເບື່ອ", .innerSpace, "ໜ້າເບື່ອ"),
+      ("ວິໃສທັດ", .spelling, "ວິໄສທັດ"), ("ຈັດຂື້ນໃນ", .spelling, "ຂຶ້ນ"),
+      ("ປະເທດໃທ", .spelling, "ໄທ"), ("ຫ້ອງໄຫຍ່", .spelling, "ໃຫຍ່"),
+    ])
+  func wordsOfTheDictionary(_ text: String, _ rule: SuspicionRule, _ meant: String) {
+    #expect(suspicions(text).map(\.rule) == [rule])
+    #expect(suspicions(text).map(\.suggestion) == [meant])
+    #expect(LaoNormalizer(layout: .document).normalize(text).utf8.elementsEqual(text.utf8))
+  }
+
+  @Test(
+    "A space that may be meant and a word that the dictionary has raise no suspicion",
+    arguments: ["ບໍ່ ໃຫ້", "ທ່ານ ນາງ", "ແຂວງ ວຽງຈັນ", "ມີຊື່ ມີສື່", "ສື່ສານ", "ຊື່ສັດ", "ສາຍ ຊາຍ", "ໃສ ໄສ"])
+  func meantSpaces(_ text: String) {
+    #expect(suspicions(text).isEmpty)
+  }
+
+  @Test(
+    "The post of the ministry has its cut word, its doubled word and its slips named",
+    .enabled(if: SharedData.isPresent, "the folder 'shared' is not beside the checkout"))
+  func seed() throws {
+    let post = try #require(SharedData.bytes(of: "seed/000_30a2ac265d6027d0.txt"))
+    let report = LaoNormalizer(layout: .document).report(post)
+    #expect(report.count(of: .innerSpace) == 1)
+    #expect(report.count(of: .repeatedWord) == 1)
+    #expect(
+      report.suspicions.filter { $0.rule == .spelling }.map(\.text) == ["ວິໃສທັດ", "ຂື້ນ"])
+  }
+
   @Test("The place is that of the input, also after repairs")
   func places() {
     let found = suspicions("ທີີ່ ປີ2021")
