@@ -94,7 +94,9 @@ let tests: [Target] =
 // Not a layer: prints how fast the parts are, one file a subject. `swift run -c release Benchmarks`
 let benchmarks: Target = .executableTarget(
   name: "Benchmarks",
-  dependencies: ["Diagnostics", "LaoText", "Markdown", "Markup", "Templating", "XMLReading"])
+  dependencies: [
+    "Diagnostics", "LaoText", "Markdown", "Markup", "Rendering", "Templating", "XMLReading",
+  ])
 
 let package = Package(
   name: "gweb",

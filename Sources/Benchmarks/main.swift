@@ -3,6 +3,7 @@
 let filter = Array((CommandLine.arguments.dropFirst().first ?? "").utf8)
 let benchmarks =
   LaoTextBenchmarks.all() + MarkupBenchmarks.all() + TemplatingBenchmarks.all()
+  + ThemeBenchmarks.all()
 
 for benchmark in benchmarks {
   let name = Array(benchmark.name.utf8)

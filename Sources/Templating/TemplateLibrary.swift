@@ -19,9 +19,9 @@ package struct TemplateLibrary: Sendable {
     var parsed: [ParsedTemplate] = []
     let sorted = sources.sorted { PythonText.isOrdered($0.name, before: $1.name) }
     for source in sorted {
-      let (template, diagnostic) = Parser.parse(source)
+      let (template, faults) = Parser.parse(source)
       if let template { parsed.append(template) }
-      if let diagnostic { diagnostics.append(diagnostic) }
+      diagnostics += faults
     }
     var compiler = Compiler(
       parsed, names: Set(sorted.map(\.name)), schema: schema, hasStrings: strings != nil,

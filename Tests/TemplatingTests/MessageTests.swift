@@ -84,7 +84,8 @@ struct MessageTests {
       "{{ a|zzz }}{{ b is zzz }}<p class={{ c }}>", files: ["broken.html": "{% if %}"])
     #expect(
       rendered.diagnostics.map { "\($0.location?.file ?? "") \($0.identifier)" } == [
-        "broken.html template.syntax", "main template.unknown-filter", "main template.unknown-test",
+        "broken.html template.syntax", "broken.html template.unclosed",
+        "main template.unknown-filter", "main template.unknown-test",
         "main template.unquoted-attribute",
       ])
   }

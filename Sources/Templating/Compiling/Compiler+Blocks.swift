@@ -22,8 +22,8 @@ extension Compiler {
   }
 
   mutating func compileDefinition(
-    _ name: String, position: Int, seesScopes: Bool, _ range: Range<Int>,
-    _ context: inout HTMLContext
+    _ name: String, position: Int, seesScopes: Bool, within outer: [Scope]? = nil,
+    _ range: Range<Int>, _ context: inout HTMLContext
   ) -> OperationIndex {
     guard let definitions = chain.blocks[name], position < definitions.count else {
       report(.noSuperBlock(name), range)
@@ -38,8 +38,9 @@ extension Compiler {
     let savedSource = source
     // The scopes of the chain itself are the two outermost ones.
     if !seesScopes { scopes = Array(scopes.prefix(2)) }
+    if let outer { scopes = outer }
     source = sourceNumbers[definition.template] ?? source
-    openBlocks.append((name, position))
+    openBlocks.append((name, position, scopes))
     defer {
       openBlocks.removeLast()
       scopes = savedScopes
@@ -60,7 +61,8 @@ extension Compiler {
       return add(.nothing, range)
     }
     let operation = compileDefinition(
-      open.name, position: open.position + 1, seesScopes: false, range, &context)
+      open.name, position: open.position + 1, seesScopes: true, within: open.scopes, range,
+      &context)
     return operation
   }
 

@@ -25,7 +25,7 @@ struct Compiler {
   var functions: [FunctionInProgress] = []
   var chain = TemplateChain()
   /// The blocks whose bodies are compiled, innermost last.
-  var openBlocks: [(name: String, position: Int)] = []
+  var openBlocks: [(name: String, position: Int, scopes: [Scope])] = []
   var source: Int32 = 0
   var seesGlobals = true
   /// The templates that something led to.

@@ -74,6 +74,11 @@ extension ValueMethods {
       return .boolean(all(text) { PythonText.isAlphabetic($0) || PythonText.isDecimal($0) })
     case "isspace": return .boolean(all(text, PythonText.isSpace))
     case "islower": return .boolean(try ValueTest.lower.holds(for: value, CallArguments()))
+    case "istitle": return .boolean(isTitled(text))
+    case "expandtabs":
+      let size = try arguments.integer(0, "tabsize", default: 8, of: name)
+      guard size.magnitude < 1000 else { throw .tooLarge }
+      return made(expandingTabs(text, size))
     case "isupper": return .boolean(try ValueTest.upper.holds(for: value, CallArguments()))
     case "center":
       let width = try arguments.integer(0, "width", default: 0, of: name)
@@ -101,6 +106,36 @@ extension ValueMethods {
       result +=
         scalar.properties.isUppercase
         ? scalar.properties.lowercaseMapping : scalar.properties.uppercaseMapping
+    }
+    return result
+  }
+
+  /// `str.istitle`: capitals only after what has no case, small letters only after letters.
+  private static func isTitled(_ text: String) -> Bool {
+    var afterLetter = false
+    var hasLetter = false
+    for scalar in text.unicodeScalars {
+      let isCapital =
+        scalar.properties.isUppercase || scalar.properties.generalCategory == .titlecaseLetter
+      if isCapital ? afterLetter : scalar.properties.isLowercase && !afterLetter { return false }
+      afterLetter = isCapital || scalar.properties.isLowercase
+      hasLetter = hasLetter || afterLetter
+    }
+    return hasLetter
+  }
+
+  private static func expandingTabs(_ text: String, _ size: Int) -> String {
+    var result = ""
+    var column = 0
+    for scalar in text.unicodeScalars {
+      if scalar == "\t" {
+        let count = size > 0 ? size - column % size : 0
+        result += String(repeating: " ", count: count)
+        column += count
+        continue
+      }
+      column = scalar == "\n" || scalar == "\r" ? 0 : column + 1
+      result.unicodeScalars.append(scalar)
     }
     return result
   }

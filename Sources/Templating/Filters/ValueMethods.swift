@@ -1,8 +1,10 @@
 /// The methods of Python's text, lists and dictionaries that templates use.
 enum ValueMethods {
   private static let text = [
-    "capitalize", "casefold", "center", "count", "endswith", "find", "format", "index", "isalnum",
-    "isalpha", "isdigit", "islower", "isspace", "isupper", "join", "ljust", "lower", "lstrip",
+    "capitalize", "casefold", "center", "count", "endswith", "expandtabs", "find", "format",
+    "index", "isalnum",
+    "isalpha", "isdigit", "islower", "isspace", "istitle", "isupper", "join", "ljust", "lower",
+    "lstrip",
     "partition", "removeprefix", "removesuffix", "replace", "rfind", "rjust", "rpartition",
     "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
     "zfill",

@@ -14,12 +14,12 @@ enum ValueWriter {
       }
     case .text:
       switch value {
-      case .text(let text): Escape.attribute(text, into: &output)
+      case .text(let text): PlainRun.append(text, to: &output)
       case .markup(let markup): output.append(contentsOf: markup.utf8)
       case .integer(let number): output.append(contentsOf: String(number).utf8)
       default: Escape.attribute(try printable(value, program), into: &output)
       }
-    case .plainText, .attribute: Escape.attribute(try plain(value, program), into: &output)
+    case .plainText, .attribute: PlainRun.append(try plain(value, program), to: &output)
     case .url: Escape.urlAttribute(try plain(value, program), into: &output)
     case .urlPath: Escape.urlContinuation(try plain(value, program), .path, into: &output)
     case .urlAmbiguous: Escape.urlContinuation(try plain(value, program), .unknown, into: &output)

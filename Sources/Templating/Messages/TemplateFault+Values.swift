@@ -117,6 +117,13 @@ extension MissingName {
       return (
         "undefined", BilingualText("there is no item \(index)", lao: "ບໍ່ມີລາຍການທີ \(index)"), give
       )
+    case .noElse:
+      return (
+        "undefined",
+        BilingualText(
+          "this ‘if’ has no ‘else’, and so no value here",
+          lao: "‘if’ ນີ້ບໍ່ມີ ‘else’, ຈຶ່ງບໍ່ມີຄ່າຢູ່ບ່ອນນີ້"), give
+      )
     case .noItem(let name):
       return (
         "undefined",

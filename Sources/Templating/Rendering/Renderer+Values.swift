@@ -9,6 +9,11 @@ extension Renderer {
       return Int(index) < globals.count ? globals[Int(index)] : .missing
     case .field(let holder, let slot):
       // Copying a record to read one slot of it would retain the whole of it.
+      if case .local(let index) = program.operations[Int(holder)],
+        case .record(let record) = slots[base + Int(index)]
+      {
+        return record[Int(slot)]
+      }
       let value = try evaluate(holder)
       if case .record(let record) = value { return record[Int(slot)] }
       current = operation
@@ -38,7 +43,7 @@ extension Renderer {
       let value = try evaluate(test)
       current = test
       if try value.isTrue { return try evaluate(then) }
-      return otherwise >= 0 ? try evaluate(otherwise) : .undefined(.noItem("if"))
+      return otherwise >= 0 ? try evaluate(otherwise) : .undefined(.noElse)
     case .filter(let filter, let operand, let arguments):
       return try apply(filter, operand, arguments, operation)
     case .test(let test, let operand, let arguments):

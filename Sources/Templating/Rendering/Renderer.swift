@@ -55,7 +55,7 @@ extension Renderer {
   mutating func execute(_ operation: OperationIndex) throws(TemplateFault) {
     switch program.operations[Int(operation)] {
     case .literal(let first, let count):
-      output.append(contentsOf: program.literals[Int(first)..<Int(first + count)])
+      Self.append(program.literals, Int(first), Int(count), to: &output)
     case .sequence(let first, let count):
       steps -= Int(count)
       if steps < 0 { throw stepLimit(operation) }
@@ -77,6 +77,16 @@ extension Renderer {
         try execute(body)
       }
     default: try executeRarely(operation)
+    }
+  }
+
+  /// A slice would be an object of its own, retained and released.
+  @inline(__always)
+  private static func append(
+    _ literals: [UInt8], _ first: Int, _ count: Int, to output: inout [UInt8]
+  ) {
+    literals.withUnsafeBufferPointer {
+      output.append(contentsOf: UnsafeBufferPointer(rebasing: $0[first..<first + count]))
     }
   }
 
@@ -122,7 +132,7 @@ extension Renderer {
     current = operation
     if escaper == .text {
       switch value {
-      case .text(let text): Escape.attribute(text, into: &output)
+      case .text(let text): PlainRun.append(text, to: &output)
       case .markup(let markup): output.append(contentsOf: markup.utf8)
       default: try ValueWriter.write(value, escaper, program, into: &output)
       }

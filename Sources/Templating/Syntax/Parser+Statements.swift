@@ -9,16 +9,13 @@ extension Parser {
         advance()
         result.append(Statement(kind: .data(bytes), range: token.range))
       case .variableBegin:
-        advance()
-        let value = try parseTuple()
-        guard case .variableEnd = current.kind else { throw expected("}}") }
-        advance()
-        result.append(Statement(kind: .output(value), range: value.range))
+        if let value = try parseOutput() {
+          result.append(Statement(kind: .output(value), range: value.range))
+        }
       case .blockBegin:
         advance()
         if case .name(let name) = current.kind, ends.contains(name) { return result }
-        result.append(contentsOf: try parseStatement())
-        try expectBlockEnd()
+        result.append(contentsOf: try parseTag())
       default:
         if let open = openTags.last, !ends.isEmpty {
           throw fault(.unclosedTag(open.name, ends: open.ends), token.range)
@@ -48,7 +45,7 @@ extension Parser {
     return (body, end)
   }
 
-  private mutating func parseStatement() throws(LocatedFault) -> [Statement] {
+  mutating func parseStatement() throws(LocatedFault) -> [Statement] {
     let (tag, range) = try expectName()
     func made(_ kind: Statement.Kind) -> [Statement] { [Statement(kind: kind, range: range)] }
     switch tag {

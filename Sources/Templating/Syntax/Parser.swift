@@ -2,8 +2,9 @@ internal import Diagnostics
 
 /// Turns tokens into statements, by the grammar of Jinja2.
 ///
-/// A file's first fault ends its parsing; what was read until then is kept for nothing, since what
-/// follows a broken tag can't be trusted to mean what it says.
+/// A fault within a tag is noted and reading goes on behind that tag (`Parser+Recovery.swift`); a
+/// fault of the structure ends the file, since what follows it can't be trusted to mean what it
+/// says. Of a file with faults nothing is compiled.
 struct Parser {
   /// How deep expressions and statements may be nested. Recursion over the tree is bounded by it.
   static let depthLimit = 100
@@ -17,19 +18,35 @@ struct Parser {
   var openTags: [(name: String, ends: [String])] = []
   /// Whether the statement that is read stands at the top level.
   var isTopLevel = true
+  /// What was wrong in tags that could be passed over.
+  var faults: [LocatedFault] = []
 
   private init(_ tokens: [Token]) { self.tokens = tokens }
 
-  /// Parses a template; none, and a diagnostic, where it can't be.
-  static func parse(_ source: TemplateSource) -> (ParsedTemplate?, Diagnostic?) {
-    do {
+  /// Parses a template; none, and its faults, where it can't be.
+  static func parse(_ source: TemplateSource) -> (ParsedTemplate?, [Diagnostic]) {
+    var faults: [LocatedFault] = []
+    do throws(LocatedFault) {
       var parser = Parser(try Lexer.tokens(of: source.text.bytes))
-      let statements = try parser.parseBody(until: [])
-      let parsed = ParsedTemplate(
-        source: source, statements: statements, blocks: parser.blocks, parent: parser.parent)
-      return (parsed, nil)
+      let (statements, fault) = parser.parseAll()
+      faults = parser.faults + (fault.map { [$0] } ?? [])
+      if faults.isEmpty {
+        let parsed = ParsedTemplate(
+          source: source, statements: statements, blocks: parser.blocks, parent: parser.parent)
+        return (parsed, [])
+      }
     } catch {
-      return (nil, error.fault.diagnostic(at: source.text.location(of: error.range)))
+      faults = [error]
+    }
+    return (nil, faults.map { $0.fault.diagnostic(at: source.text.location(of: $0.range)) })
+  }
+
+  /// The statements, and the fault that ended the file; the others are in `faults`.
+  private mutating func parseAll() -> ([Statement], LocatedFault?) {
+    do throws(LocatedFault) {
+      return (try parseBody(until: []), nil)
+    } catch {
+      return ([], error)
     }
   }
 }

@@ -10,6 +10,9 @@ package indirect enum MissingName: Sendable, Hashable {
   case index(Int)
   /// `first`, `last`, `min`, `max` or `random` of nothing, or another filter without a result.
   case noItem(String)
+  /// An inline `if` without `else` whose condition is false. Jinja2 is lenient here whatever it is
+  /// elsewhere: it prints nothing, is false, empty and equal to its like.
+  case noElse
   /// An argument that a macro was not given.
   case parameter(String)
 }

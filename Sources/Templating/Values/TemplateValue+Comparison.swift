@@ -9,7 +9,7 @@ extension TemplateValue {
     get throws(TemplateFault) {
       switch self {
       // A declared value that is merely missing is false; a name that nothing sets is an error.
-      case .undefined(.nothing): return false
+      case .undefined(.nothing), .undefined(.noElse): return false
       case .undefined(let missing): throw .undefined(missing)
       case .none: return false
       case .boolean(let flag): return flag
@@ -27,6 +27,11 @@ extension TemplateValue {
   /// Python's `==`.
   func isEqual(to other: TemplateValue) throws(TemplateFault) -> Bool {
     switch (self, other) {
+    case (.undefined(.noElse), .undefined(.noElse)): return true
+    case (.undefined(.noElse), .undefined(let missing)),
+      (.undefined(let missing), .undefined(.noElse)):
+      throw .undefined(missing)
+    case (.undefined(.noElse), _), (_, .undefined(.noElse)): return false
     case (.undefined(let missing), _), (_, .undefined(let missing)):
       throw .undefined(missing)
     case (.none, .none): return true

@@ -5,6 +5,7 @@ extension TemplateValue {
   var items: [TemplateValue] {
     get throws(TemplateFault) {
       switch self {
+      case .undefined(.noElse): return []
       case .undefined(let missing): throw .undefined(missing)
       case .list(let items), .tuple(let items): return items
       case .dictionary(let dictionary): return dictionary.entries.map(\.key)
@@ -19,6 +20,7 @@ extension TemplateValue {
   var length: Int {
     get throws(TemplateFault) {
       switch self {
+      case .undefined(.noElse): return 0
       case .undefined(let missing): throw .undefined(missing)
       case .list(let items), .tuple(let items): return items.count
       case .dictionary(let dictionary): return dictionary.count

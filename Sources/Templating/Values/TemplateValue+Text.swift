@@ -5,6 +5,7 @@ extension TemplateValue {
   var string: String {
     get throws(TemplateFault) {
       switch self {
+      case .undefined(.noElse): return ""
       case .undefined(let missing): throw .undefined(missing)
       case .none: return "None"
       case .boolean(let flag): return flag ? "True" : "False"

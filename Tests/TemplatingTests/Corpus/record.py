@@ -12,6 +12,7 @@ import pathlib
 import jinja2
 
 import templates
+import unusual
 
 HERE = pathlib.Path(__file__).parent
 
@@ -40,6 +41,14 @@ def cases():
         yield files, True
     for text in templates.NO_ESCAPE:
         yield {"main": text}, False
+    # A backslash at a line's end belongs to the template.
+    for line in unusual.EXPRESSIONS.strip().replace("\\\n", "\0").split("\n"):
+        for expression in line.replace("\0", "\\\n").split(" | "):
+            yield {"main": "{{ " + expression + " }}"}, True
+    for text in unusual.STATEMENTS:
+        yield {"main": text}, True
+    for files in unusual.FILES:
+        yield files, True
 
 
 def main():
