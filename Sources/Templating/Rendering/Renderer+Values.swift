@@ -329,27 +329,4 @@ extension Renderer {
     if case .callable = value, let name = key.plainText { return try attribute(name, of: value) }
     return try value.item(key)
   }
-
-  // MARK: Filters and tests
-
-  @inline(never)
-  private mutating func apply(
-    _ filter: Filter, _ operand: OperationIndex, _ arguments: Int32, _ operation: OperationIndex
-  ) throws(TemplateFault) -> TemplateValue {
-    let value = try evaluate(operand)
-    // A default is evaluated, and may be missing itself, only where it is needed.
-    let given = try self.arguments(arguments)
-    current = operation
-    return try FilterSetting(program: program, language: language).apply(filter, value, given)
-  }
-
-  @inline(never)
-  private mutating func apply(
-    _ test: ValueTest, _ operand: OperationIndex, _ arguments: Int32, _ operation: OperationIndex
-  ) throws(TemplateFault) -> TemplateValue {
-    let value = try evaluate(operand)
-    let given = try self.arguments(arguments)
-    current = operation
-    return .boolean(try test.holds(for: value, given))
-  }
 }

@@ -1,0 +1,190 @@
+internal import Diagnostics
+
+extension Compiler {
+  mutating func compileInclude(
+    _ name: Expression, ignoresMissing: Bool, seesVariables: Bool, _ range: Range<Int>,
+    _ context: inout HTMLContext
+  ) -> OperationIndex {
+    trail.append(
+      Diagnostic.Related(location: location(name.range), message: TemplateFault.includedHere))
+    defer { trail.removeLast() }
+    if let names = staticNames(name) {
+      if let found = names.first(where: { templates[$0] != nil }) {
+        let plan = includePlan(found, seesVariables: seesVariables, range, &context)
+        return add(.include(plan), name.range)
+      }
+      if !ignoresMissing, let first = names.first { _ = resolve(first, name.range) }
+      return add(.nothing, range)
+    }
+    touchPage()
+    let value = compile(name).operation
+    var candidates: [String: Int32] = [:]
+    let before = context
+    var after: HTMLContext?
+    let names = name.literalNames ?? templates.keys.sorted()
+    for candidate in names where templates[candidate] != nil {
+      let count = diagnostics.count
+      var end = before
+      let plan = includePlan(candidate, seesVariables: seesVariables, range, &end)
+      if name.literalNames == nil {
+        // Any template could be named, so one that does not fit here is no fault until it is.
+        let fits = diagnostics.count == count && (!program.isEscaping || end == before)
+        diagnostics.removeSubrange(count...)
+        if !fits { continue }
+      } else if let known = after {
+        after = join(known, end, range)
+      } else {
+        after = end
+      }
+      candidates[candidate] = plan
+    }
+    context = after ?? before
+    program.candidates.append(candidates)
+    return add(
+      .dynamicInclude(
+        value, candidates: Int32(program.candidates.count - 1), ignoresMissing: ignoresMissing),
+      name.range)
+  }
+
+  /// The names of a literal or a list of literals, of which the first that exists is meant.
+  private func staticNames(_ name: Expression) -> [String]? {
+    switch name.kind {
+    case .literal(.text(let only)): return [only]
+    case .list(let parts), .tuple(let parts):
+      var names: [String] = []
+      for part in parts {
+        guard case .literal(.text(let name)) = part.kind else { return nil }
+        names.append(name)
+      }
+      return names
+    default: return nil
+    }
+  }
+
+  private mutating func includePlan(
+    _ name: String, seesVariables: Bool, _ range: Range<Int>, _ context: inout HTMLContext
+  ) -> Int32 {
+    let variables = seesVariables ? visibleVariables(for: name) : []
+    let (function, end, touched) = function(
+      for: name, at: context, visible: variables.map(\.visible),
+      seesGlobals: seesVariables && seesGlobals)
+    context = end
+    if touched < Int.max { touchPage() }
+    var plan = Program.IncludePlan(function: function)
+    for (position, variable) in variables.enumerated() {
+      let outer = oldestTouched
+      let value = load(variable.variable, range)
+      // A variable that the template does not read in the end does not tie it to the page.
+      if touched == Int.max { oldestTouched = outer }
+      plan.variables.append((value, Int32(position + 1)))
+    }
+    program.includes.append(plan)
+    return Int32(program.includes.count - 1)
+  }
+
+  private func visibleVariables(
+    for template: String
+  ) -> [(visible: VisibleVariable, variable: Variable)] {
+    let mentioned = mentions[template] ?? []
+    var seen: Set<String> = []
+    var result: [(visible: VisibleVariable, variable: Variable)] = []
+    for scope in scopes.reversed() {
+      for name in scope.names.keys.sorted() where mentioned.contains(name) && name != "loop" {
+        guard seen.insert(name).inserted, let variable = scope.names[name] else { continue }
+        result.append(
+          (
+            VisibleVariable(
+              name: name, kind: variable.kind, type: variable.type,
+              isOptional: variable.isOptional), variable
+          ))
+      }
+    }
+    return result
+  }
+
+  mutating func compileImport(
+    _ template: Expression, as name: String, seesVariables: Bool, _ range: Range<Int>
+  ) -> OperationIndex {
+    let (value, function) = compileModule(template, seesVariables: seesVariables, range)
+    guard var variable = scopes[scopes.count - 1].names[name] else { return add(.nothing, range) }
+    variable.kind = function >= 0 ? .module(function: function) : .value
+    variable.type = .any
+    touch(variable)
+    scopes[scopes.count - 1].names[name] = variable
+    return add(.set(slot: variable.slot, value), range)
+  }
+
+  mutating func compileImport(
+    _ template: Expression, names: [(name: String, alias: String)], seesVariables: Bool,
+    _ range: Range<Int>
+  ) -> OperationIndex {
+    let (value, function) = compileModule(template, seesVariables: seesVariables, range)
+    let module = declare(" module \(age)")
+    var items = [add(.set(slot: module.slot, value), range)]
+    for (name, alias) in names {
+      guard var variable = scopes[scopes.count - 1].names[alias] else { continue }
+      let local = add(.local(module.slot), range)
+      var member = add(.attribute(local, name: number(ofName: name)), range)
+      variable.kind = .value
+      variable.type = .any
+      if function >= 0 {
+        let exports = program.functions[Int(function)].exports
+        if let slot = exports[name] {
+          member = add(.moduleMember(local, slot: slot), range)
+        } else {
+          report(
+            .unknownExport(
+              name, of: program.functions[Int(function)].name,
+              nearest: nearest(name, among: exports.keys.sorted())), range)
+        }
+      }
+      touch(variable)
+      scopes[scopes.count - 1].names[alias] = variable
+      items.append(add(.set(slot: variable.slot, member), range))
+    }
+    return sequence(items, range)
+  }
+
+  private mutating func compileModule(
+    _ template: Expression, seesVariables: Bool, _ range: Range<Int>
+  ) -> (value: OperationIndex, function: Int32) {
+    trail.append(
+      Diagnostic.Related(location: location(template.range), message: TemplateFault.importedHere))
+    defer { trail.removeLast() }
+    touchPage()
+    if let names = staticNames(template) {
+      guard let found = names.first(where: { templates[$0] != nil }) else {
+        if let first = names.first { _ = resolve(first, template.range) }
+        return (constant(.none, range).operation, -1)
+      }
+      let plan = modulePlan(found, seesVariables: seesVariables, range)
+      return (add(.module(plan), template.range), program.includes[Int(plan)].function)
+    }
+    let value = compile(template).operation
+    var candidates: [String: Int32] = [:]
+    for candidate in template.literalNames ?? templates.keys.sorted()
+    where templates[candidate] != nil {
+      let count = diagnostics.count
+      let plan = modulePlan(candidate, seesVariables: seesVariables, range)
+      if template.literalNames == nil, diagnostics.count > count {
+        diagnostics.removeSubrange(count...)
+        continue
+      }
+      candidates[candidate] = plan
+    }
+    program.candidates.append(candidates)
+    return (
+      add(.dynamicModule(value, candidates: Int32(program.candidates.count - 1)), template.range),
+      -1
+    )
+  }
+
+  private mutating func modulePlan(
+    _ name: String, seesVariables: Bool, _ range: Range<Int>
+  ) -> Int32 {
+    var context = HTMLContext()
+    let plan = includePlan(name, seesVariables: seesVariables, range, &context)
+    requireText(context, range)
+    return plan
+  }
+}

@@ -1,0 +1,150 @@
+internal import Markup
+
+extension Renderer {
+  func link(of activation: Int) -> Int {
+    if activation < slots.count, case .integer(let link) = slots[activation] { return link }
+    return 0
+  }
+
+  /// How many calls of one recursive loop are within each other.
+  var recursionDepth: Int {
+    var depth = -1
+    guard let last = calls.last else { return 0 }
+    for call in calls.reversed() {
+      if call.function == last.function { depth += 1 }
+    }
+    return max(0, depth)
+  }
+
+  /// Begins an activation above all others.
+  private mutating func enter(
+    _ function: Int32, link: Int, at operation: OperationIndex
+  ) throws(TemplateFault) -> (base: Int, top: Int) {
+    let plan = program.functions[Int(function)]
+    if calls.count >= limits.depth || nesting + Int(plan.depth) > Self.nestingLimit {
+      current = operation
+      throw .depthLimit(calls.count)
+    }
+    steps -= 1
+    if steps < 0 { throw stepLimit(operation) }
+    let saved = (base, top)
+    calls.append(Call(place: operation, function: function))
+    nesting += Int(plan.depth)
+    base = top
+    top += Int(plan.frameSize)
+    while slots.count < top { slots.append(.none) }
+    slots[base] = .integer(link)
+    return saved
+  }
+
+  private mutating func leave(_ function: Int32, _ saved: (base: Int, top: Int)) {
+    nesting -= Int(program.functions[Int(function)].depth)
+    calls.removeLast()
+    (base, top) = saved
+  }
+
+  /// Runs a function, whose output goes where the output is.
+  mutating func run(
+    _ function: Int32, link: Int, at operation: OperationIndex,
+    slots values: [(slot: Int32, value: TemplateValue)]
+  ) throws(TemplateFault) {
+    let saved = try enter(function, link: link, at: operation)
+    for (slot, value) in values { slots[base + Int(slot)] = value }
+    try execute(program.functions[Int(function)].body)
+    leave(function, saved)
+  }
+
+  mutating func include(
+    _ plan: Int32, _ operation: OperationIndex
+  ) throws(TemplateFault) {
+    let include = program.includes[Int(plan)]
+    var values: [(slot: Int32, value: TemplateValue)] = []
+    for (value, slot) in include.variables { values.append((slot, try evaluate(value))) }
+    try run(include.function, link: 0, at: operation, slots: values)
+  }
+
+  /// Runs an imported template; its activation stays as long as the one that imports it.
+  mutating func module(
+    _ plan: Int32, _ operation: OperationIndex
+  ) throws(TemplateFault) -> TemplateValue {
+    let include = program.includes[Int(plan)]
+    var values: [(slot: Int32, value: TemplateValue)] = []
+    for (value, slot) in include.variables { values.append((slot, try evaluate(value))) }
+    let start = output.count
+    let saved = try enter(include.function, link: 0, at: operation)
+    for (slot, value) in values { slots[base + Int(slot)] = value }
+    try execute(program.functions[Int(include.function)].body)
+    let activation = base
+    let end = top
+    leave(include.function, saved)
+    top = end
+    output.removeSubrange(start...)
+    return .callable(.module(Int(include.function), activation: activation))
+  }
+
+  /// What a function prints, as a value.
+  mutating func call(
+    _ function: Int32, link: Int, _ arguments: CallArguments, at operation: OperationIndex
+  ) throws(TemplateFault) -> TemplateValue {
+    let start = output.count
+    let saved = try enter(function, link: link, at: operation)
+    try bind(arguments, to: program.functions[Int(function)])
+    try execute(program.functions[Int(function)].body)
+    leave(function, saved)
+    return takeOutput(from: start)
+  }
+
+  mutating func capture(_ body: OperationIndex) throws(TemplateFault) -> TemplateValue {
+    let start = output.count
+    try execute(body)
+    return takeOutput(from: start)
+  }
+
+  private mutating func takeOutput(from start: Int) -> TemplateValue {
+    let bytes = Array(output[start...])
+    output.removeSubrange(start...)
+    return program.isEscaping
+      ? .markup(MarkupFragment(written: bytes)) : .text(String(decoding: bytes, as: UTF8.self))
+  }
+
+  /// Gives a macro its arguments, as Jinja2 does.
+  private mutating func bind(
+    _ arguments: CallArguments, to plan: Program.FunctionPlan
+  ) throws(TemplateFault) {
+    var named = arguments.named
+    func take(_ name: String) -> TemplateValue? {
+      guard let index = named.firstIndex(where: { PythonText.isEqual($0.name, name) }) else {
+        return nil
+      }
+      return named.remove(at: index).value
+    }
+    let positional = arguments.positional.map { $0 ?? .none }
+    for (position, parameter) in plan.parameters.enumerated() {
+      let slot = base + Int(parameter.slot)
+      if position < positional.count {
+        slots[slot] = positional[position]
+      } else if let value = take(parameter.name) {
+        slots[slot] = value
+      } else if parameter.defaultValue >= 0 {
+        slots[slot] = try evaluate(parameter.defaultValue)
+      } else {
+        slots[slot] = .undefined(.parameter(parameter.name))
+      }
+    }
+    if plan.callerSlot >= 0 {
+      slots[base + Int(plan.callerSlot)] = take("caller") ?? .undefined(.variable("caller"))
+    }
+    if plan.namedSlot >= 0 {
+      slots[base + Int(plan.namedSlot)] = .dictionary(
+        TemplateDictionary(named.map { ($0.name, $0.value) }))
+    } else if let extra = named.first {
+      throw .unknownArgument(extra.name, of: plan.name, nearest: nil)
+    }
+    if plan.variadicSlot >= 0 {
+      slots[base + Int(plan.variadicSlot)] = .tuple(
+        Array(positional.dropFirst(plan.parameters.count)))
+    } else if positional.count > plan.parameters.count {
+      throw .tooManyArguments(plan.name, allowed: plan.parameters.count)
+    }
+  }
+}
