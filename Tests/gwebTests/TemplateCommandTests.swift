@@ -75,14 +75,14 @@ struct TemplateCommandTests {
     }
     #expect(
       try errors("FOLDER/list.json")
-        == "FOLDER/list.json: error json.not-an-object: the data of a template is one JSON object\n"
+        == "FOLDER/list.json:0:0: error json.not-an-object: the data of a template is one JSON object\n"
     )
     #expect(
       try errors("FOLDER/broken.json")
         == "FOLDER/broken.json:1:7: error json.syntax: a value is expected here\n")
     #expect(
       try errors("FOLDER/ບໍ່ມີ.json")
-        == "FOLDER/ບໍ່ມີ.json: error file.unreadable: this file can't be read\n")
+        == "FOLDER/ບໍ່ມີ.json:0:0: error file.unreadable: this file can't be read\n")
   }
 
   @Test("without a template: exit code 64")
