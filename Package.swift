@@ -98,6 +98,19 @@ let benchmarks: Target = .executableTarget(
     "Diagnostics", "LaoText", "Markdown", "Markup", "Rendering", "Templating", "XMLReading",
   ])
 
+// Not a layer: what Scripts/fuzz builds. Its `main` is libFuzzer's, so it is a target only there.
+let fuzzing: [Target] =
+  Context.environment["GWEB_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup", "Syndication",
+        "Templating", "XMLReading",
+      ])
+  ]
+
 let package = Package(
   name: "gweb",
   products: [
@@ -108,7 +121,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
-  targets: layers.joined() + tests + [benchmarks],
+  targets: layers.joined() + (fuzzing.isEmpty ? tests : []) + [benchmarks] + fuzzing,
   swiftLanguageModes: [.v6])
 
 for target in package.targets where target.type != .system {
