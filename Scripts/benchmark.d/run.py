@@ -4,6 +4,7 @@ import argparse
 import json
 import os
 import pathlib
+import signal
 import statistics
 import sys
 
@@ -16,6 +17,8 @@ TRIES_OF_START = 21
 def main() -> None:
     options = arguments()
     outputs = measure.Outputs(options.cache / "out")
+    # So that what was written goes away too when somebody ends the benchmark.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended before it was done"))
     try:
         measure_all(options, outputs)
     finally:
@@ -122,13 +125,21 @@ class Benchmark:
         return samples
 
     def print_table(self, samples: dict) -> None:
-        print(f"\n{'':16}{'wall s':>9}{'CPU s':>9}{'peak MB':>9}{'files':>9}{'MB':>9}  against gweb")
+        print(f"\n{'':16}{'wall s':>9}{'from-to':>14}{'CPU s':>9}{'peak MB':>9}{'files':>9}{'MB':>9}  against gweb")
         for name, runs in samples.items():
             files, size = self.sizes[name]
             ours = samples.get("gweb" if name == "copy, sync" else "gweb --no-sync")
             against = f"{measure.ratio(runs, ours):.2f}" if ours and not name.startswith("gweb") else ""
-            print(f"{name:16}{measure.median(runs, 'wall'):9.2f}{measure.median(runs, 'cpu'):9.2f}"
+            walls = [sample.wall for sample in runs]
+            spread = f"{min(walls):.2f}-{max(walls):.2f}"
+            print(f"{name:16}{measure.median(runs, 'wall'):9.2f}{spread:>14}{measure.median(runs, 'cpu'):9.2f}"
                   f"{measure.median(runs, 'peak'):9.0f}{files:9}{size / 1e6:9.1f}  {against}")
+
+        # Medians of few rounds hide that something else was running; so do ratios of them.
+        disturbed = [n for n, r in samples.items() if max(s.wall for s in r) > 1.5 * min(s.wall for s in r)]
+        if disturbed:
+            print(f"DISTURBED: the rounds of {', '.join(disturbed)} differ by more than half. These figures prove nothing;\n"
+                  "run again on a quiet machine.")
 
     def print_targets(self, samples: dict) -> None:
         plain = samples["gweb --no-sync"]
