@@ -37,11 +37,10 @@ package struct Document: Sendable {
   package let attachments: [Attachment]
   package let syndication: SyndicationRequest?
   package let details: Details
-  /// Without its plain text, which the summary and the number of words were made of.
+  /// Without its plain text, which the summary and the reading time were made of.
   package let body: MarkdownDocument
   /// The links and pictures of the body that lead to files of the workspace.
   package let fileLinks: [FileLink]
-  package let wordCount: Int
   /// Whole minutes, at least 1; none for a document without text.
   package let readingMinutes: Int?
   /// Whether this document's file has errors; a document with errors keeps the sites that would

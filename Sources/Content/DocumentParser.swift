@@ -13,7 +13,6 @@ package struct DocumentParser {
   private let latinSlugs = SlugScript.latin.makeSlugMaker()
   private let laoSlugs = SlugScript.lao.makeSlugMaker()
   private let excerpts = ExcerptCutter(maximum: 200)
-  private let words = WordBreaker()
 
   /// - Parameter reportsSpelling: whether repairs and suspicions of Lao text become warnings, as
   ///   `gweb check` wants them.
@@ -109,7 +108,6 @@ extension DocumentParser {
     }
     let standIn = LocatedText(place.stem, at: LocatedValue.Place(line: 1, column: 1, length: 3))
     let title = fields.title ?? standIn
-    let wordCount = words.wordCount(of: body.text)
     let document = Document(
       path: place, identity: fields.identity?.text ?? place.identity, title: title,
       summary: fields.summary?.text
@@ -120,8 +118,8 @@ extension DocumentParser {
       aliases: fields.aliases, authors: fields.authors.map(\.text), office: fields.office?.text,
       contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
       cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
-      details: details, body: body.compacted(), fileLinks: links, wordCount: wordCount,
-      readingMinutes: wordCount == 0 ? nil : ReadingTime().minutes(forWords: wordCount),
+      details: details, body: body.compacted(), fileLinks: links,
+      readingMinutes: ReadingTime().minutes(for: body.text),
       hasErrors: hasErrors)
     return ParsedDocument(
       origin: place.origin, document: document, reach: .origin, diagnostics: diagnostics)

@@ -30,6 +30,7 @@ package struct TemplateLibrary: Sendable {
     compiler.compileAll()
     if let strings { compiler.reportLackingStrings(strings) }
     diagnostics += compiler.diagnostics
+    compiler.program.deriveShortcuts()
     let library = TemplateLibrary(names: sorted.map(\.name), program: compiler.program)
     return (library, diagnostics.sortedForReport())
   }

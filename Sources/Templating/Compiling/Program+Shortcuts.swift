@@ -1,0 +1,50 @@
+extension Program {
+  /// What running a program asks most often, as flat numbers: reading a plan of names and lists
+  /// would retain and release each of them at every call.
+  struct Shortcuts: Sendable {
+    /// By name: what records compare first.
+    var nameKeys: [UInt64] = []
+    var functions: [Function] = []
+    var arguments: [Positions] = []
+
+    struct Function: Sendable {
+      var body: OperationIndex
+      var frameSize: Int32
+      var depth: Int32
+      /// How many arguments it takes by position alone, into the slots from 1 on; -1 where its
+      /// arguments have to be bound by name.
+      var parameters: Int32
+    }
+
+    /// Arguments that are given by position alone, in the lists; the count is -1 for others.
+    struct Positions: Sendable {
+      var first: Int32 = 0
+      var count: Int32 = -1
+    }
+  }
+
+  /// Derives the shortcuts once all is compiled.
+  mutating func deriveShortcuts() {
+    shortcuts.nameKeys = names.map { RecordType.key(of: $0) }
+    shortcuts.functions = functions.map { plan in
+      let isPlain =
+        plan.callerSlot < 0 && plan.namedSlot < 0 && plan.variadicSlot < 0
+        && plan.parameters.enumerated().allSatisfy { $0.element.slot == Int32($0.offset) + 1 }
+      return Shortcuts.Function(
+        body: plan.body, frameSize: plan.frameSize, depth: plan.depth,
+        parameters: isPlain ? Int32(plan.parameters.count) : -1)
+    }
+    shortcuts.arguments = []
+    for plan in arguments {
+      guard plan.named.isEmpty, plan.starred < 0, plan.doubleStarred < 0,
+        plan.positional.allSatisfy({ $0 >= 0 })
+      else {
+        shortcuts.arguments.append(Shortcuts.Positions())
+        continue
+      }
+      shortcuts.arguments.append(
+        Shortcuts.Positions(first: Int32(lists.count), count: Int32(plan.positional.count)))
+      lists += plan.positional
+    }
+  }
+}
