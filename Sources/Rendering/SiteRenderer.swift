@@ -56,7 +56,7 @@ package struct SiteRenderer: Sendable {
     }
     self.placementOfDocument = placementOfDocument
     self.translations = translations
-    entries = site.placements.map { placement in
+    entries = site.placements.enumerated().map { number, placement in
       let document = network.documents[placement.document]
       let values = editions[placement.language]
       return EntryObject.value(
@@ -64,7 +64,7 @@ package struct SiteRenderer: Sendable {
         category: document.category.flatMap { id in
           values?.term(.categories) { $0.slug.utf8.elementsEqual(id.utf8) }
         } ?? .missing,
-        origin: Self.origin(of: placement, network: network))
+        origin: Self.origin(of: placement, network: network), number: Int32(number) + 1)
     }
     neighbours = Neighbours(site, documents: network.documents)
   }
@@ -80,7 +80,7 @@ package struct SiteRenderer: Sendable {
       template.fileName,
       globals: [values.site, navigation.value, fields.value, build],
       language: page.language.rawValue, page: page.permalink.text, fragments: navigation.fragments,
-      into: &bytes)
+      printed: values.printed, into: &bytes)
     if let diagnostic { return (nil, diagnostic) }
     return (RenderedFile(path: page.permalink.outputPath, bytes: bytes), nil)
   }

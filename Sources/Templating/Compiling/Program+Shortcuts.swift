@@ -14,6 +14,9 @@ extension Program {
       /// How many arguments it takes by position alone, into the slots from 1 on; -1 where its
       /// arguments have to be bound by name.
       var parameters: Int32
+      /// Calls within each other where the macro is pure, else -1; and the recursion of them all.
+      var pureCalls: Int32 = -1
+      var pureNesting: Int32 = 0
     }
 
     /// Arguments that are given by position alone, in the lists; the count is -1 for others.
@@ -26,13 +29,15 @@ extension Program {
   /// Derives the shortcuts once all is compiled.
   mutating func deriveShortcuts() {
     shortcuts.nameKeys = names.map { RecordType.key(of: $0) }
-    shortcuts.functions = functions.map { plan in
+    let pure = pureMacros()
+    shortcuts.functions = functions.enumerated().map { number, plan in
       let isPlain =
         plan.callerSlot < 0 && plan.namedSlot < 0 && plan.variadicSlot < 0
         && plan.parameters.enumerated().allSatisfy { $0.element.slot == Int32($0.offset) + 1 }
       return Shortcuts.Function(
         body: plan.body, frameSize: plan.frameSize, depth: plan.depth,
-        parameters: isPlain ? Int32(plan.parameters.count) : -1)
+        parameters: isPlain ? Int32(plan.parameters.count) : -1,
+        pureCalls: pure[number]?.calls ?? -1, pureNesting: pure[number]?.nesting ?? 0)
     }
     shortcuts.arguments = []
     for plan in arguments {

@@ -115,11 +115,44 @@ extension Renderer {
     }
     top = frame
     current = operation
+    guard plan.pureCalls > 0, !isKeeping, let printed,
+      let key = PrintedCalls.Key(
+        function: function, slots[frame + 1..<frame + 1 + Int(given.count)])
+    else {
+      try runBody(function, plan, link: link, given: Int(given.count), at: operation)
+      return true
+    }
+    if let found = printed.printed(key) {
+      // Where a limit would end the call it runs, so that the fault is told of its own place.
+      if steps >= found.steps, calls.count + Int(plan.pureCalls) <= limits.depth,
+        nesting + Int(plan.pureNesting) <= Self.nestingLimit,
+        output.count + found.bytes.count <= limits.outputBytes
+      {
+        steps -= found.steps
+        output.append(contentsOf: found.bytes)
+      } else {
+        try runBody(function, plan, link: link, given: Int(given.count), at: operation)
+      }
+      return true
+    }
+    let start = output.count
+    let stepsBefore = steps
+    isKeeping = true
+    try runBody(function, plan, link: link, given: Int(given.count), at: operation)
+    isKeeping = false
+    printed.keep(
+      PrintedCalls.Printed(bytes: Array(output[start...]), steps: stepsBefore - steps), for: key)
+    return true
+  }
+
+  private mutating func runBody(
+    _ function: Int32, _ plan: Program.Shortcuts.Function, link: Int, given: Int,
+    at operation: OperationIndex
+  ) throws(TemplateFault) {
     let saved = try enter(function, link: link, at: operation)
-    if given.count < plan.parameters { try fillIn(function, from: Int(given.count)) }
+    if given < plan.parameters { try fillIn(function, from: given) }
     try execute(plan.body)
     leave(function, saved)
-    return true
   }
 
   /// The parameters that a call leaves out.

@@ -6,6 +6,7 @@ struct Renderer {
   let language: String
   let languageIndex: Int
   let fragments: FragmentCache?
+  let printed: PrintedCalls?
   let limits: RenderLimits
   var globals: [TemplateValue]
   /// Which of them were read, one bit a global.
@@ -20,6 +21,8 @@ struct Renderer {
   var loops: [LoopState] = []
   var objects: [TemplateObject] = []
   var steps: Int
+  /// Whether what is printed will be kept for the call of a macro further out.
+  var isKeeping = false
   var nesting = 0
   /// The operation that failed, and the calls that led to it; left as they are by a fault.
   var current: OperationIndex = 0
@@ -36,13 +39,14 @@ struct Renderer {
 
   init(
     program: Program, globals: [TemplateValue], language: String, fragments: FragmentCache?,
-    limits: RenderLimits, output: [UInt8]
+    printed: PrintedCalls? = nil, limits: RenderLimits, output: [UInt8]
   ) {
     self.program = program
     self.globals = globals
     self.language = language
     languageIndex = program.languages.firstIndex(of: language) ?? 0
     self.fragments = fragments
+    self.printed = printed
     self.limits = limits
     self.output = output
     steps = limits.steps
