@@ -50,6 +50,7 @@ extension OutputStage {
   ) async -> [(site: String, tree: SealedSite)] {
     let begun = begin(sites, output: output, &report)
     let renderers = await renderers(of: begun.map(\.site))
+    report.workingSet.append(renderers)
     let pieces = begun.indices.flatMap { Piece.pieces(of: begun[$0].site, number: $0) }
     let done = await ParallelMap.run(count: pieces.count, jobs: options.jobs, batch: 1) { index in
       let piece = pieces[index]
@@ -94,10 +95,16 @@ extension OutputStage {
     do throws(PublishingError) {
       switch piece.part {
       case .pages(let range):
+        // One buffer for all: most pages are of one size.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64 << 10)
         for page in begun.site.pages[range] {
-          let (file, fault) = renderer.render(page)
-          if let fault { result.templateFaults.append(fault) }
-          if let file { result.files.append(try staging.write(file.path.text, file.bytes)) }
+          bytes.removeAll(keepingCapacity: true)
+          if let fault = renderer.render(page, into: &bytes) {
+            result.templateFaults.append(fault)
+          } else {
+            result.files.append(try staging.write(page.permalink.outputPath.text, bytes))
+          }
         }
       case .files:
         for file in siteFiles.files(of: begun.site) {

@@ -111,7 +111,7 @@ extension DocumentParser {
     let document = Document(
       path: place, identity: fields.identity?.text ?? place.identity, title: title,
       summary: fields.summary?.text
-        ?? excerpts.excerpt(of: String(decoding: body.text, as: UTF8.self)),
+        ?? excerpts.excerpt(of: body.text),
       date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
       expires: fields.expires, isDraft: fields.isDraft, isFeatured: fields.isFeatured,
       isUnlisted: fields.isUnlisted, slug: fields.slug, titleSlug: slug(for: title.text, at: place),

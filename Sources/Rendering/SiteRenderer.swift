@@ -69,20 +69,18 @@ package struct SiteRenderer: Sendable {
     neighbours = Neighbours(site, documents: network.documents)
   }
 
-  /// Renders a page; what its template could not do is said of the page.
-  package func render(_ page: Page) -> (file: RenderedFile?, diagnostic: Diagnostic?) {
-    guard let values = editions[page.language] else { return (nil, nil) }
+  /// Renders a page onto the end of `bytes`.
+  ///
+  /// - Returns: what its template could not do, said of the page; then nothing was rendered.
+  package func render(_ page: Page, into bytes: inout [UInt8]) -> Diagnostic? {
+    guard let values = editions[page.language] else { return nil }
     let (template, fields) = fields(of: page, values)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24 << 10)
     let navigation = values.navigation(at: page.permalink)
-    let diagnostic = theme.library.render(
+    return theme.library.render(
       template.fileName,
       globals: [values.site, navigation.value, fields.value, build],
       language: page.language.rawValue, page: page.permalink.text, fragments: navigation.fragments,
       printed: values.printed, into: &bytes)
-    if let diagnostic { return (nil, diagnostic) }
-    return (RenderedFile(path: page.permalink.outputPath, bytes: bytes), nil)
   }
 
   static func origin(of placement: Placement, network: SiteNetwork) -> TemplateValue {

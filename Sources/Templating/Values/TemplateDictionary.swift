@@ -2,7 +2,10 @@
 package struct TemplateDictionary: Sendable {
   /// The pairs, in the order in which their keys were first set.
   package private(set) var entries: [(key: TemplateValue, value: TemplateValue)] = []
+  /// Where each key is; empty while the pairs are so few that looking at all of them is faster.
   private var positions: [DictionaryKey: Int] = [:]
+
+  private static let searched = 8
 
   /// No pairs.
   package init() {}
@@ -19,30 +22,45 @@ package struct TemplateDictionary: Sendable {
   package subscript(key: String) -> TemplateValue? { self[DictionaryKey.text(key)] }
 
   subscript(key: DictionaryKey) -> TemplateValue? {
-    positions[key].map { entries[$0].value }
+    position(of: key).map { entries[$0].value }
   }
 
   /// Sets a pair; false where the key is of a kind that can't be one (a list, a dictionary).
   @discardableResult
   package mutating func set(_ key: TemplateValue, to value: TemplateValue) -> Bool {
     guard let hashed = DictionaryKey(key) else { return false }
-    if let position = positions[hashed] {
+    if let position = position(of: hashed) {
       entries[position].value = value
-    } else {
-      positions[hashed] = entries.count
-      entries.append((key, value))
+      return true
+    }
+    entries.append((key, value))
+    if entries.count > Self.searched + 1 {
+      positions[hashed] = entries.count - 1
+    } else if entries.count > Self.searched {
+      indexEntries()
     }
     return true
   }
 
   /// Takes a pair out.
   mutating func remove(_ key: DictionaryKey) -> TemplateValue? {
-    guard let position = positions[key] else { return nil }
+    guard let position = position(of: key) else { return nil }
     let value = entries.remove(at: position).value
     positions = [:]
+    if entries.count > Self.searched { indexEntries() }
+    return value
+  }
+}
+
+extension TemplateDictionary {
+  private func position(of key: DictionaryKey) -> Int? {
+    if entries.count > Self.searched { return positions[key] }
+    return entries.firstIndex { DictionaryKey($0.key) == key }
+  }
+
+  private mutating func indexEntries() {
     for (index, entry) in entries.enumerated() {
       if let key = DictionaryKey(entry.key) { positions[key] = index }
     }
-    return value
   }
 }
