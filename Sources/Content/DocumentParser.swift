@@ -64,19 +64,17 @@ extension DocumentParser {
     path: String, bytes: [UInt8], _ diagnostics: inout [Diagnostic]
   ) -> SourceText {
     let normalizer = LaoNormalizer(layout: .document)
-    if !reportsSpelling {
-      let repaired = normalizer.normalize(bytes)
-      if repaired == bytes { return SourceText(path: path, bytes: bytes) }
+    guard reportsSpelling else {
+      guard let (repaired, repairs) = normalizer.repaired(bytes) else {
+        return SourceText(path: path, bytes: bytes)
+      }
+      return SourceText(path: path, original: bytes, repaired: repaired, repairs: repairs)
     }
     let report = normalizer.report(bytes)
-    let source = SourceText(
-      path: path, original: bytes, repaired: report.bytes,
-      edits: report.repairs.map { .init(original: $0.original, repaired: $0.repaired) })
-    if reportsSpelling {
-      let original = SourceText(path: path, bytes: bytes)
-      diagnostics += SpellingReport.diagnostics(of: report, in: original)
-    }
-    return source
+    diagnostics += SpellingReport.diagnostics(
+      of: report, in: SourceText(path: path, bytes: bytes))
+    return SourceText(
+      path: path, original: bytes, repaired: report.bytes, repairs: report.repairs)
   }
 
   private func headingSlug(_ text: String) -> String {
@@ -130,5 +128,15 @@ extension DocumentParser {
       return laoSlugs.slug(for: title)
     }
     return latinSlugs.slug(for: title)
+  }
+}
+
+extension SourceText {
+  fileprivate init(
+    path: String, original: [UInt8], repaired: [UInt8], repairs: [NormalizationReport.Repair]
+  ) {
+    self.init(
+      path: path, original: original, repaired: repaired,
+      edits: repairs.map { Edit(original: $0.original, repaired: $0.repaired) })
   }
 }

@@ -4,6 +4,8 @@ extension Program {
   struct Shortcuts: Sendable {
     /// By name: what records compare first.
     var nameKeys: [UInt64] = []
+    /// By name: the value of one that nothing defines.
+    var unknowns: [TemplateValue] = []
     var functions: [Function] = []
     var arguments: [Positions] = []
 
@@ -29,6 +31,7 @@ extension Program {
   /// Derives the shortcuts once all is compiled.
   mutating func deriveShortcuts() {
     shortcuts.nameKeys = names.map { RecordType.key(of: $0) }
+    shortcuts.unknowns = names.map { .undefined(.variable($0)) }
     let pure = pureMacros()
     shortcuts.functions = functions.enumerated().map { number, plan in
       let isPlain =

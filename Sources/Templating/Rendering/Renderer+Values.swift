@@ -78,7 +78,7 @@ extension Renderer {
     _ operation: OperationIndex
   ) throws(TemplateFault) -> TemplateValue {
     switch program.operations[Int(operation)] {
-    case .unknown(let name): return .undefined(.variable(program.names[Int(name)]))
+    case .unknown(let name): return program.shortcuts.unknowns[Int(name)]
     case .function(let name): return .callable(.function(program.names[Int(name)]))
     case .moduleMember(let holder, let slot): return try moduleMember(holder, slot)
     case .item(let holder, let key):
