@@ -6,6 +6,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -32,5 +33,8 @@ static inline int CLinuxRename(
 static inline int CLinuxSyncFileSystem(int descriptor) {
   return (int)syscall(SYS_syncfs, descriptor);
 }
+
+/// mallopt(3): how much memory the allocator asks of the system at a time, in bytes.
+static inline int CLinuxTakeMemoryBy(int bytes) { return mallopt(M_TOP_PAD, bytes); }
 
 #endif

@@ -5,13 +5,14 @@ package struct TemplateDictionary: Sendable {
   /// Where each key is; empty while the pairs are so few that looking at all of them is faster.
   private var positions: [DictionaryKey: Int] = [:]
 
-  private static let searched = 8
+  private static let searched = 12
 
   /// No pairs.
   package init() {}
 
   /// Pairs with text keys; a key that comes twice keeps its place and its last value.
   package init(_ pairs: [(String, TemplateValue)]) {
+    entries.reserveCapacity(pairs.count)
     for (key, value) in pairs { set(.text(key), to: value) }
   }
 
@@ -55,7 +56,15 @@ package struct TemplateDictionary: Sendable {
 extension TemplateDictionary {
   private func position(of key: DictionaryKey) -> Int? {
     if entries.count > Self.searched { return positions[key] }
-    return entries.firstIndex { DictionaryKey($0.key) == key }
+    for index in entries.indices {
+      // Most keys are texts, and most texts differ in length.
+      if case .text(let text) = key, case .text(let own) = entries[index].key {
+        if PythonText.isEqual(own, text) { return index }
+      } else if DictionaryKey(entries[index].key) == key {
+        return index
+      }
+    }
+    return nil
   }
 
   private mutating func indexEntries() {
