@@ -45,12 +45,15 @@ extension TemplateFault {
       say(
         "unclosed", "‘\(open)’ is never closed", "‘\(open)’ ບໍ່ໄດ້ປິດ",
         hint: BilingualText("close it with ‘\(close)’", lao: "ປິດດ້ວຍ ‘\(close)’"))
-    case .unclosedTag(let tag, let ends):
+    case .unclosedTag(let tag, let end):
       say(
         "unclosed", "the tag ‘\(tag)’ is never closed", "ແທັກ ‘\(tag)’ ບໍ່ໄດ້ປິດ",
-        hint: BilingualText(
-          "close it with {% \(ends.last ?? "end") %}", lao: "ປິດດ້ວຍ {% \(ends.last ?? "end") %}"))
-    case .unknownTag(let tag, let known, let open): unknownTagSentence(tag, known, open)
+        hint: BilingualText("close it with {% \(end) %}", lao: "ປິດດ້ວຍ {% \(end) %}"))
+    case .unknownTag(let tag, let known):
+      say(
+        "unknown-tag", "there is no tag ‘\(tag)’", "ບໍ່ມີແທັກ ‘\(tag)’",
+        hint: meant(NearestMatch.find(tag, among: known)))
+    case .strayTag(let tag, let open): strayTagSentence(tag, open)
     case .badNumber:
       say("syntax", "this number can't be read or is too large", "ອ່ານຕົວເລກນີ້ບໍ່ໄດ້ ຫຼືໃຫຍ່ເກີນໄປ")
     case .badEscape:
@@ -83,17 +86,18 @@ extension TemplateFault {
     }
   }
 
-  private func unknownTagSentence(
-    _ tag: String, _ known: [String], _ open: (name: String, ends: [String])?
+  private func strayTagSentence(
+    _ tag: String, _ open: (name: String, ends: [String])?
   ) -> Sentence {
-    var hint = meant(NearestMatch.find(tag, among: known))
-    if hint == nil, let open {
+    let hint = open.map { open in
       let ends = open.ends.map { "{% \($0) %}" }
-      hint = BilingualText(
+      return BilingualText(
         "the open tag ‘\(open.name)’ waits for \(ends.joined(separator: " or "))",
         lao: "ແທັກ ‘\(open.name)’ ທີ່ເປີດຢູ່ລໍຖ້າ \(ends.joined(separator: " ຫຼື "))")
     }
-    return say("unknown-tag", "there is no tag ‘\(tag)’", "ບໍ່ມີແທັກ ‘\(tag)’", hint: hint)
+    return say(
+      "stray-tag", "‘\(tag)’ belongs to no open tag here", "‘\(tag)’ ຢູ່ບ່ອນນີ້ບໍ່ເປັນຂອງແທັກໃດທີ່ເປີດຢູ່",
+      hint: hint)
   }
 
   // MARK: Names

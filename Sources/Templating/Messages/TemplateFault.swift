@@ -11,8 +11,9 @@ indirect enum TemplateFault: Error {
   case expectedExpression(found: String)
   case expectedCall
   case unclosed(String, with: String)
-  case unclosedTag(String, ends: [String])
-  case unknownTag(String, known: [String], open: (name: String, ends: [String])?)
+  case unclosedTag(String, end: String)
+  case unknownTag(String, known: [String])
+  case strayTag(String, open: (name: String, ends: [String])?)
   case badNumber
   case badEscape
   case badArguments

@@ -1,17 +1,30 @@
 /// Splits a template into tokens, by the rules of Jinja2 with its default delimiters.
+///
+/// What is wrong within a tag is noted, an `.invalid` token stands in its place, and reading goes
+/// on (`Lexer+Recovery.swift`).
 struct Lexer {
   let source: [UInt8]
   var position = 0
   var tokens: [Token] = []
-  private var brackets: [UInt8] = []
+  /// What was wrong in tags.
+  var faults: [LocatedFault] = []
+  /// Whether something that is never closed hides the rest of the file.
+  var isCut = false
+  /// The brackets that are open in the tag that is read: what closes each of them.
+  var brackets: [UInt8] = []
 
   private init(_ source: [UInt8]) { self.source = source }
 
-  /// All tokens, the last one being `.end`.
-  static func tokens(of source: [UInt8]) throws(LocatedFault) -> [Token] {
+  /// Reads a template; its last token is `.end`.
+  static func read(_ source: [UInt8]) -> Lexer {
     var lexer = Lexer(source)
-    try lexer.readAll()
-    return lexer.tokens
+    do throws(LocatedFault) {
+      try lexer.readAll()
+    } catch {
+      lexer.cut(error)
+    }
+    lexer.tokens.append(Token(kind: .end, range: source.count..<source.count))
+    return lexer
   }
 }
 
@@ -51,7 +64,6 @@ extension Lexer {
         stripsLeft = try readCode(closing: UInt8(ascii: "}"), from: at)
       }
     }
-    tokens.append(Token(kind: .end, range: source.count..<source.count))
   }
 
   private func nextOpening(from start: Int) -> (Opening, Int)? {
@@ -165,8 +177,7 @@ extension Lexer {
     while true {
       position = skipSpace(position)
       guard position < source.count else {
-        let (open, close) = closing == UInt8(ascii: "%") ? ("{%", "%}") : ("{{", "}}")
-        throw LocatedFault(fault: .unclosed(open, with: close), range: start..<start + 2)
+        throw unclosed(kind, from: start)
       }
       if brackets.isEmpty {
         let sign = source[position]
@@ -179,7 +190,16 @@ extension Lexer {
           return sign == UInt8(ascii: "-")
         }
       }
-      try readToken()
+      if beginsAnotherTag() {
+        endUnclosed(kind, from: start)
+        return false
+      }
+      do throws(LocatedFault) {
+        try readToken()
+      } catch {
+        if case .unclosed = error.fault { throw error }
+        if let strips = passOver(error, closing: closing) { return strips }
+      }
     }
   }
 
