@@ -35,6 +35,12 @@ struct LimitTests {
     #expect(rendered.text.isEmpty)
   }
 
+  @Test func `A page of literal text alone grew without a limit`() {
+    let rendered = Rendered(
+      "{% for i in range(1000) %}ຂໍ້ຄວາມຍາວ{% endfor %}", limits: RenderLimits(outputBytes: 10_000))
+    #expect(rendered.diagnostics.first?.message.english == "this page is larger than 10000 bytes")
+  }
+
   @Test(arguments: [
     "{{ " + String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000) + " }}",
     "{{ 1" + String(repeating: "+1", count: 5000) + " }}",

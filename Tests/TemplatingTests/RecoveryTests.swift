@@ -197,4 +197,15 @@ struct RecoveryTests {
   @Test func `No more than twenty faults of one file are told`() {
     #expect(faults(String(repeating: "{{ + }}\n", count: 50)).count == 20)
   }
+
+  @Test func `What is wrong with a template that a computed name could mean was lost`() {
+    let rendered = Rendered(
+      "{% include page %}", [("page", .text("ກ.html"))],
+      files: ["z.html": "{{ title|uper }}", "ກ.html": "{% extends up %}", "y.html": "<p {{ 1 }}>"])
+    #expect(
+      rendered.diagnostics.map { "\($0.location?.file ?? "") \($0.message.english)" } == [
+        "y.html a value can't stand inside a tag outside of an attribute's quotes",
+        "z.html there is no filter ‘uper’",
+      ])
+  }
 }

@@ -166,15 +166,13 @@ extension Compiler {
     let before = context
     var after: HTMLContext?
     for candidate in names where templates[candidate] != nil && !open.contains(candidate) {
-      let count = diagnostics.count
       var end = before
       let savedChain = chain
-      let operation = compileChain(candidate, &end)
+      let operation =
+        parent.name.literalNames == nil
+        ? tryOut { $0.compileChain(candidate, &end) } : compileChain(candidate, &end)
       chain = savedChain
-      if parent.name.literalNames == nil, diagnostics.count > count {
-        diagnostics.removeSubrange(count...)
-        continue
-      }
+      guard let operation else { continue }
       if after == nil { after = end }
       if program.isEscaping, let known = after, known != end { continue }
       candidates[candidate] = operation

@@ -32,7 +32,7 @@ extension TemplateFault {
     case .outputInAttributeName:
       return say(
         "output-place", "a value can't be part of an attribute's name",
-        "ໃຊ້ຄ່າເປັນສ່ວນຂອງຊື່ແອັດທຣິບິວບໍ່ໄດ້",
+        "ໃຊ້ຄ່າເປັນສ່ວນໜຶ່ງຂອງຊື່ແອັດທຣິບິວບໍ່ໄດ້",
         ("write the name out and choose with ‘if’", "ຂຽນຊື່ໃຫ້ຄົບ ແລ້ວເລືອກດ້ວຍ ‘if’"))
     case .outputInComment:
       return say(
@@ -66,7 +66,7 @@ extension TemplateFault {
     case .outputInActiveURL:
       return say(
         "output-place", "a value can't stand in a URL with this scheme",
-        "ໃສ່ຄ່າໃນ URL ທີ່ມີແບບແຜນນີ້ບໍ່ໄດ້",
+        "ໃສ່ຄ່າໃນ URL ທີ່ໃຊ້ໂປຣໂຕຄອນນີ້ບໍ່ໄດ້",
         ("use http, https, mailto or tel", "ໃຊ້ http, https, mailto ຫຼື tel"))
     case .outputInRawText(let element):
       return say(
@@ -74,11 +74,11 @@ extension TemplateFault {
     case .colonAfterValue:
       return say(
         "output-place", "a colon after a value would make a scheme of it",
-        "ເຄື່ອງໝາຍ : ຫຼັງຄ່າຈະເຮັດໃຫ້ມັນເປັນແບບແຜນຂອງ URL",
+        "ເຄື່ອງໝາຍ : ຫຼັງຄ່າຈະເຮັດໃຫ້ຄ່ານັ້ນກາຍເປັນໂປຣໂຕຄອນຂອງ URL",
         ("begin the URL with a literal / or https://", "ຂຶ້ນຕົ້ນ URL ດ້ວຍ / ຫຼື https://"))
     case .commentInScript:
       return say(
-        "html", "‘<!’ inside a script changes where it ends", "‘<!’ ໃນສະຄຣິບປ່ຽນບ່ອນຈົບຂອງມັນ",
+        "html", "‘<!’ inside a script changes where it ends", "‘<!’ ໃນສະຄຣິບຈະປ່ຽນບ່ອນທີ່ສະຄຣິບຈົບ",
         ("write <\\! instead", "ຂຽນ <\\! ແທນ"))
     case .strayInTag(let byte):
       let mark = String(UnicodeScalar(byte))
@@ -101,7 +101,7 @@ extension TemplateFault {
     case .loopEndsElsewhere(let a, let b):
       return say(
         "branches-differ", "this loop begins \(a.english) and ends \(b.english)",
-        "loop ນີ້ເລີ່ມ\(a.lao) ແລະຈົບ\(b.lao)",
+        "loop ນີ້ເລີ່ມ\(a.lao) ແຕ່ຈົບ\(b.lao)",
         ("close inside the loop what it opens", "ປິດໃນ loop ສິ່ງທີ່ມັນເປີດ"))
     case .recursionEndsElsewhere(let a, let b):
       return say(

@@ -73,7 +73,7 @@ extension TemplateFault {
     case .defaultBeforeOther(let name):
       say(
         "syntax", "the parameter ‘\(name)’ needs a default, since one before it has one",
-        "ພາຣາມິເຕີ ‘\(name)’ ຕ້ອງມີຄ່າເລີ່ມຕົ້ນ ເພາະໂຕກ່ອນໜ້າມີແລ້ວ")
+        "ພາຣາມິເຕີ ‘\(name)’ ຕ້ອງມີຄ່າເລີ່ມຕົ້ນ ເພາະຕົວກ່ອນໜ້າມີແລ້ວ")
     case .nestedTooDeep(let limit):
       say(
         "nesting", "this is nested deeper than \(limit) levels", "ຊ້ອນກັນເລິກກວ່າ \(limit) ຊັ້ນ",
@@ -96,7 +96,7 @@ extension TemplateFault {
         lao: "ແທັກ ‘\(open.name)’ ທີ່ເປີດຢູ່ລໍຖ້າ \(ends.joined(separator: " ຫຼື "))")
     }
     return say(
-      "stray-tag", "‘\(tag)’ belongs to no open tag here", "‘\(tag)’ ຢູ່ບ່ອນນີ້ບໍ່ເປັນຂອງແທັກໃດທີ່ເປີດຢູ່",
+      "stray-tag", "‘\(tag)’ belongs to no open tag here", "‘\(tag)’ ຢູ່ບ່ອນນີ້ບໍ່ກົງກັບແທັກທີ່ເປີດຢູ່",
       hint: hint)
   }
 
@@ -108,7 +108,7 @@ extension TemplateFault {
       say("unknown-name", "there is no ‘\(name)’ here", "ບໍ່ມີ ‘\(name)’ ຢູ່ບ່ອນນີ້", hint: meant(nearest))
     case .unknownAttribute(let name, let holder?, let nearest):
       say(
-        "unknown-attribute", "\(holder) has no ‘\(name)’", "\(holder) ບໍ່ມີ ‘\(name)’",
+        "unknown-attribute", "\(holder) has no ‘\(name)’", "\(KindNames.lao(holder)) ບໍ່ມີ ‘\(name)’",
         hint: meant(nearest))
     case .unknownAttribute(let name, nil, let nearest):
       say(
@@ -116,7 +116,8 @@ extension TemplateFault {
         "ບໍ່ມີສິ່ງໃດໃນແມ່ແບບທີ່ມີ ‘\(name)’", hint: meant(nearest))
     case .unknownMethod(let name, let holder, let nearest):
       say(
-        "unknown-method", "a \(holder) has no method ‘\(name)’", "\(holder) ບໍ່ມີຄຳສັ່ງ ‘\(name)’",
+        "unknown-method", "a \(holder) has no method ‘\(name)’",
+        "\(KindNames.lao(holder)) ບໍ່ມີຄຳສັ່ງ ‘\(name)’",
         hint: meant(nearest))
     case .unknownFilter(let name, let nearest):
       say(
@@ -142,6 +143,11 @@ extension TemplateFault {
       say(
         "missing-argument", "‘\(owner)’ needs the argument ‘\(name)’",
         "‘\(owner)’ ຕ້ອງມີຄ່າ ‘\(name)’")
+    case .tooManyArguments(let owner, 0):
+      say("too-many-arguments", "‘\(owner)’ takes no arguments", "‘\(owner)’ ບໍ່ຮັບຄ່າໃດ")
+    case .tooManyArguments(let owner, 1):
+      say(
+        "too-many-arguments", "‘\(owner)’ takes one argument at most", "‘\(owner)’ ຮັບໄດ້ຄ່າດຽວ")
     case .tooManyArguments(let owner, let allowed):
       say(
         "too-many-arguments", "‘\(owner)’ takes at most \(allowed) arguments",
@@ -150,7 +156,7 @@ extension TemplateFault {
       say(
         "argument-type",
         "‘\(name)’ of ‘\(owner)’ is to be \(wanted.description), not \(found.description)",
-        "‘\(name)’ ຂອງ ‘\(owner)’ ຕ້ອງເປັນ \(wanted.description) ບໍ່ແມ່ນ \(found.description)")
+        "‘\(name)’ ຂອງ ‘\(owner)’ ຕ້ອງເປັນ \(KindNames.lao(wanted)) ບໍ່ແມ່ນ \(KindNames.lao(found))")
     case .unknownString(let key, let nearest):
       say(
         "unknown-string", "no strings file has the key ‘\(key)’", "ບໍ່ມີໄຟລ໌ຄຳສັບໃດມີ ‘\(key)’",
@@ -180,7 +186,7 @@ extension TemplateFault {
     case .notPrintable(let type, let place):
       say(
         "not-printable", "a \(type.description) can't stand in a \(place)",
-        "\(type.description) ໃຊ້ໃນ \(place) ບໍ່ໄດ້")
+        "\(KindNames.lao(type)) ໃຊ້ໃນ \(place) ບໍ່ໄດ້")
     case .safeRefused:
       say(
         "safe-refused", "the filter ‘safe’ is not allowed in the templates of sites",

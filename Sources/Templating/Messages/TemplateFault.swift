@@ -120,6 +120,7 @@ extension TemplateFault {
   static let includedHere = BilingualText("included here", lao: "ຖືກນຳເຂົ້າຢູ່ບ່ອນນີ້")
   static let extendedHere = BilingualText("extended here", lao: "ຖືກສືບຕໍ່ຢູ່ບ່ອນນີ້")
   static let importedHere = BilingualText("imported here", lao: "ຖືກນຳໃຊ້ຢູ່ບ່ອນນີ້")
+  static let usedHere = BilingualText("used here", lao: "ໃຊ້ຢູ່ບ່ອນນີ້")
   static let calledHere = BilingualText("called here", lao: "ຖືກເອີ້ນຢູ່ບ່ອນນີ້")
 
   /// The fault as a person reads it.

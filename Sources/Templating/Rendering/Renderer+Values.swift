@@ -17,6 +17,7 @@ extension Renderer {
       let value = try evaluate(holder)
       if case .record(let record) = value { return record[Int(slot)] }
       current = operation
+      if case .undefined(let missing) = value { throw .undefined(missing) }
       throw .wrongKind(value.kindName)
     case .constant(let index): return program.constants[Int(index)]
     case .outer(let hops, let slot): return outer(hops, slot)

@@ -56,6 +56,7 @@ extension Renderer {
     switch program.operations[Int(operation)] {
     case .literal(let first, let count):
       Self.append(program.literals, Int(first), Int(count), to: &output)
+      if output.count > limits.outputBytes { throw outputLimit(operation) }
     case .sequence(let first, let count):
       steps -= Int(count)
       if steps < 0 { throw stepLimit(operation) }
@@ -73,6 +74,7 @@ extension Renderer {
         let bytes = fragments.fragments[Int(number)]
       {
         output.append(contentsOf: bytes)
+        if output.count > limits.outputBytes { throw outputLimit(operation) }
       } else {
         try execute(body)
       }
@@ -139,10 +141,15 @@ extension Renderer {
     } else {
       try ValueWriter.write(value, escaper, program, into: &output)
     }
-    if output.count > limits.outputBytes { throw .outputLimit(limits.outputBytes) }
+    if output.count > limits.outputBytes { throw outputLimit(operation) }
   }
 
   func stepLimit(_ operation: OperationIndex) -> TemplateFault { .stepLimit(limits.steps) }
+
+  private mutating func outputLimit(_ operation: OperationIndex) -> TemplateFault {
+    current = operation
+    return .outputLimit(limits.outputBytes)
+  }
 
   private mutating func choose(
     _ name: TemplateValue, _ candidates: Int32, ignoresMissing: Bool

@@ -265,7 +265,7 @@ extension Parser {
   private mutating func parseFrom() throws(LocatedFault) -> Statement.Kind {
     let template = try parseExpression()
     try expect(name: "import")
-    var names: [(name: String, alias: String)] = []
+    var names: [Statement.ImportedName] = []
     var seesVariables: Bool?
     while true {
       seesVariables = takeVisibility()
@@ -273,7 +273,7 @@ extension Parser {
       let (name, range) = try expectName()
       if name.utf8.first == UInt8(ascii: "_") { throw fault(.privateImport(name), range) }
       let alias = skip(name: "as") ? try expectName().name : name
-      names.append((name, alias))
+      names.append(Statement.ImportedName(name: name, alias: alias, range: range))
       seesVariables = takeVisibility()
       if seesVariables != nil || !skip(.comma) { break }
     }
