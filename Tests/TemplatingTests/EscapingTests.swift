@@ -124,4 +124,15 @@ struct EscapingTests {
   func `Ways that end in one place are not`(template: String) {
     #expect(Rendered(template, [("v", .text("x"))]).diagnostics.isEmpty)
   }
+
+  @Test func `The characters of markup, and what it is filled up with, are no markup`() {
+    let markup = "{% set m %}<b>{% endset %}"
+    #expect(Rendered(markup + "{% for c in m %}{{ c }}{% endfor %}").text == "&lt;b&gt;")
+    #expect(
+      Rendered(markup + "{{ m|first }}{{ m|last }}{{ m|list|join }}").text == "&lt;&gt;&lt;b&gt;")
+    #expect(
+      Rendered(markup + "{{ m.ljust(9, '<') }}").diagnostics.map(\.identifier) == [
+        "template.bad-argument"
+      ])
+  }
 }

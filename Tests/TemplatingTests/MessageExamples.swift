@@ -1,7 +1,10 @@
 import Diagnostics
-import Foundation
 import Templating
 import Testing
+
+#if canImport(Glibc)
+  import Glibc
+#endif
 
 /// The files in `Messages/`: templates, and what is said of them in both languages, word by word.
 ///
@@ -17,29 +20,26 @@ struct MessageExamples {
     var report = ""
   }
 
-  let file: URL
+  let name: String
   let examples: [Example]
+  /// The file as it is.
+  let written: String
 
   /// All files, by name.
   static func all() throws -> [MessageExamples] {
-    let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-      .appendingPathComponent("Messages")
-    return try FileManager.default.contentsOfDirectory(
-      at: folder, includingPropertiesForKeys: nil
-    ).sorted { $0.path < $1.path }.map { try MessageExamples($0) }
+    try CorpusData.names(in: "Messages").map { try MessageExamples($0) }
   }
 
-  private init(_ file: URL) throws {
-    self.file = file
+  private init(_ name: String) throws {
+    self.name = name
+    written = String(decoding: try CorpusData.bytes(at: "Messages/" + name), as: UTF8.self)
     var examples: [Example] = []
     var isReport = false
-    for line in try String(contentsOf: file, encoding: .utf8).split(
-      separator: "\n", omittingEmptySubsequences: false)
-    {
+    for line in written.split(separator: "\n", omittingEmptySubsequences: false) {
       if line.hasPrefix("## ") {
         let heading = String(line.dropFirst(3))
-        let fault = String(heading.prefix { $0 != "(" }).trimmingCharacters(in: .whitespaces)
-        examples.append(Example(fault: fault, heading: heading, files: [("main.html", "")]))
+        let fault = heading.split(separator: " (")[0]
+        examples.append(Example(fault: String(fault), heading: heading, files: [("main.html", "")]))
         isReport = false
       } else if isReport {
         examples[examples.count - 1].report += line + "\n"
@@ -85,8 +85,8 @@ extension MessageExamples.Example {
       strings: isSite ? strings : nil)
     if found.containsErrors { return found }
     var name = "main.html"
-    if let render = heading.range(of: "(render ") {
-      name = String(heading[render.upperBound...].dropLast())
+    if let render = heading.split(separator: "(render ").dropFirst().first {
+      name = String(render.dropLast())
     }
     var bytes: [UInt8] = []
     let fault = library.render(

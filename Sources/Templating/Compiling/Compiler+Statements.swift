@@ -382,7 +382,7 @@ extension Compiler {
       plan.target = Int32(program.targets.count - 1)
     }
     if let condition = loop.condition { plan.condition = compile(condition).operation }
-    if NameMentions.mentions("loop", in: loop.body) {
+    if NameMentions.mentions("loop", in: loop.body) || loop.body.holdScopedBlock {
       plan.loopSlot = declare("loop", kind: .loop(plan: number, items: element)).slot
     }
     let stored = loop.body.storedNames.filter { scopes[scopes.count - 1].names[$0] == nil }
@@ -395,6 +395,23 @@ extension Compiler {
     prepared.append(compile(loop.body, &context))
     closeScope()
     plan.body = sequence(prepared, range)
+  }
+}
+
+extension [Statement] {
+  /// Whether a scoped block stands among them, whose definition elsewhere can name `loop`.
+  fileprivate var holdScopedBlock: Bool {
+    contains { statement in
+      switch statement.kind {
+      case .block(let block): block.isScoped || block.body.holdScopedBlock
+      case .condition(let branches, let otherwise):
+        branches.contains { $0.body.holdScopedBlock } || otherwise.holdScopedBlock
+      case .with(_, let body), .filterBlock(_, let body), .setBlock(_, _, let body),
+        .scope(let body):
+        body.holdScopedBlock
+      default: false
+      }
+    }
   }
 }
 

@@ -157,6 +157,8 @@ extension Lexer {
       else { throw LocatedFault(fault: .badEscape, range: start..<start + 2) }
       text.append(scalar)
       return end
+    // Names of characters (`\N{…}`) are not known here.
+    case UInt8(ascii: "N"): throw LocatedFault(fault: .badEscape, range: start..<start + 2)
     default:
       text.append("\\")
       return start + 1

@@ -35,7 +35,7 @@ extension Lexer {
     var stripsLeft = false
     while position < source.count {
       var start = position
-      if stripsLeft { while start < source.count, isSpace(source[start]) { start += 1 } }
+      if stripsLeft { start = skipSpace(start) }
       stripsLeft = false
       guard let (opening, at) = nextOpening(from: start) else {
         addData(start..<source.count)
@@ -44,9 +44,7 @@ extension Lexer {
       }
       let sign = at + 2 < source.count ? source[at + 2] : 0
       var dataEnd = at
-      if sign == UInt8(ascii: "-") {
-        while dataEnd > start, isSpace(source[dataEnd - 1]) { dataEnd -= 1 }
-      }
+      if sign == UInt8(ascii: "-") { dataEnd = withoutSpace(before: dataEnd, from: start) }
       addData(start..<dataEnd)
       let signed = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
       position = at + (signed ? 3 : 2)
@@ -157,9 +155,7 @@ extension Lexer {
         continue
       }
       var dataEnd = search
-      if sign == UInt8(ascii: "-") {
-        while dataEnd > dataStart, isSpace(source[dataEnd - 1]) { dataEnd -= 1 }
-      }
+      if sign == UInt8(ascii: "-") { dataEnd = withoutSpace(before: dataEnd, from: dataStart) }
       addData(dataStart..<dataEnd)
       position = inner
       return stripsAfter
@@ -246,13 +242,11 @@ extension Lexer {
 
   private mutating func readName() throws(LocatedFault) {
     let start = position
-    while position < source.count, isNameByte(source[position]) { position += 1 }
-    let name = String(decoding: source[start..<position], as: UTF8.self)
-    let isIdentifier = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
-      scalar == "_" || scalar.properties.isXIDStart
-        || (index > 0 && scalar.properties.isXIDContinue)
+    while position < source.count, isNameByte(source[position]), spaceLength(at: position) == 0 {
+      position += 1
     }
-    guard isIdentifier else {
+    let name = String(decoding: source[start..<position], as: UTF8.self)
+    guard PythonText.isIdentifier(name) else {
       throw LocatedFault(fault: .unexpected(name), range: start..<position)
     }
     tokens.append(Token(kind: .name(name), range: start..<position))
@@ -265,14 +259,6 @@ extension Lexer {
       true
     default: false
     }
-  }
-
-  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-  private func skipSpace(_ start: Int) -> Int {
-    var index = start
-    while index < source.count, isSpace(source[index]) { index += 1 }
-    return index
   }
 
   func matches(_ word: StaticString, at index: Int) -> Bool {
