@@ -89,6 +89,23 @@ extension TemplateFault {
           "write an attribute's name in one piece, directly before its =",
           "ຂຽນຊື່ແອັດທຣິບິວຕໍ່ເນື່ອງກັນ ກ່ອນ = ໂດຍກົງ"
         ))
+    case .nameGoesOn:
+      return say(
+        "html", "here a name could go on that not every way has written",
+        "ບ່ອນນີ້ຊື່ອາດຕໍ່ກັນໄປ ໂດຍບໍ່ແມ່ນທຸກທາງຂຽນຊື່ນັ້ນ",
+        (
+          "write each name in one piece, and a space after it",
+          "ຂຽນແຕ່ລະຊື່ໃຫ້ຄົບໃນບ່ອນດຽວ ແລະເວັ້ນວັກຫຼັງຊື່"
+        ))
+    case .contentBeforeMeaning:
+      return say(
+        "output-place", "a value stands in ‘content’ before ‘http-equiv’ says what it means",
+        "ມີຄ່າຢູ່ໃນ ‘content’ ກ່ອນ ‘http-equiv’ ຈະບອກຄວາມໝາຍຂອງມັນ",
+        ("write http-equiv before content", "ຂຽນ http-equiv ກ່ອນ content"))
+    case .tagInText(let element):
+      return say(
+        "html", "<\(element)> holds text and no elements", "<\(element)> ມີແຕ່ຂໍ້ຄວາມ ບໍ່ມີອົງປະກອບ HTML",
+        ("write &lt; for the character itself", "ຂຽນ &lt; ແທນຕົວອັກສອນນັ້ນເອງ"))
     case .branchesDiffer(let a, let b):
       return say(
         "branches-differ",

@@ -74,6 +74,9 @@ indirect enum TemplateFault: Error {
   case colonAfterValue
   case commentInScript
   case strayInTag(UInt8)
+  case nameGoesOn
+  case contentBeforeMeaning
+  case tagInText(String)
   case branchesDiffer(HTMLPlace, HTMLPlace)
   case loopEndsElsewhere(HTMLPlace, HTMLPlace)
   case recursionEndsElsewhere(HTMLPlace, HTMLPlace)
