@@ -194,6 +194,13 @@ extension TemplateFault {
         hint: BilingualText(
           "print the value without it: what is markup by its type passes as it is",
           lao: "ພິມຄ່າໂດຍບໍ່ມີມັນ: ຄ່າທີ່ເປັນ HTML ຢູ່ແລ້ວຈະຜ່ານໄດ້ເອງ"))
+    case .cutsMarkup(let name):
+      say(
+        "cuts-markup", "‘\(name)’ would cut HTML apart in the middle of a tag",
+        "‘\(name)’ ຈະຕັດ HTML ຂາດກາງແທັກ",
+        hint: BilingualText(
+          "read it as text before: |striptags, or use |excerpt",
+          lao: "ອ່ານເປັນຂໍ້ຄວາມກ່ອນ: |striptags ຫຼືໃຊ້ |excerpt"))
     case .host(let message, let hint): ("host", message, hint)
     default: nil
     }

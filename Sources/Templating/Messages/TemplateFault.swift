@@ -48,6 +48,7 @@ indirect enum TemplateFault: Error {
   case stringLacking(String, language: String, file: String)
   case notPrintable(ValueType, in: String)
   case safeRefused
+  case cutsMarkup(String)
   case host(BilingualText, hint: BilingualText?)
 
   // Layouts.
