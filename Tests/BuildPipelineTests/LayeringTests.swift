@@ -33,7 +33,9 @@ struct LayeringTests {
   @Test("every target of the package has its layer here")
   func everyTarget() throws {
     let folders = try FileManager.default.contentsOfDirectory(atPath: sources.path)
-    #expect(Set(folders) == Set(Self.layers.joined()).union(["Benchmarks"]).union(fuzzing(folders)))
+    #expect(
+      Set(folders)
+        == Set(Self.layers.joined()).union(["Benchmarks", "CAllocations"]).union(fuzzing(folders)))
   }
 
   @Test(

@@ -35,6 +35,12 @@ struct LimitTests {
     #expect(rendered.text.isEmpty)
   }
 
+  @Test func `A page of literal text alone grew without a limit`() {
+    let rendered = Rendered(
+      "{% for i in range(1000) %}ຂໍ້ຄວາມຍາວ{% endfor %}", limits: RenderLimits(outputBytes: 10_000))
+    #expect(rendered.diagnostics.first?.message.english == "this page is larger than 10000 bytes")
+  }
+
   @Test(arguments: [
     "{{ " + String(repeating: "(", count: 5000) + "1" + String(repeating: ")", count: 5000) + " }}",
     "{{ 1" + String(repeating: "+1", count: 5000) + " }}",
@@ -60,5 +66,32 @@ struct LimitTests {
   ])
   func `A value that grows without bound is an error`(template: String) {
     #expect(Rendered(template).diagnostics.containsErrors)
+  }
+
+  @Test(arguments: [
+    "{{ 9223372036854775807|round(-1) }}", "{{ '-inf'|filesizeformat }}",
+    "{{ (-1e30)|filesizeformat }}", "{{ (-1e300)|filesize }}", "{{ 1e21|int }}",
+    "{{ '99999999999999999999'|int }}", "{{ [] * 9223372036854775807 }}",
+    "{{ '' * 9223372036854775807 }}",
+  ])
+  func `Numbers that no integer holds ended the process, or it never ended`(template: String) {
+    let message = Rendered(template).diagnostics.first?.message.english
+    #expect(
+      message == "this number becomes too large" || message == "this value becomes too large")
+  }
+
+  @Test(arguments: [
+    ("{{ 5|round(-400) }}", "0"), ("{{ 5.5|round(-9223372036854775807 - 1) }}", "0"),
+    ("{{ 'ກຂ'|truncate(9223372036854775807) }}", "ກຂ"),
+    ("{{ 'ກຂ'|truncate(5, leeway=9223372036854775807) }}", "ກຂ"),
+    ("{{ 'ກຂ'.ljust(-9223372036854775807 - 1) }}", "ກຂ"),
+    ("{{ 'ກຂ'|excerpt(9223372036854775807) }}", "ກຂ"),
+  ])
+  func `The largest and smallest numbers as arguments ended the process`(
+    template: String, output: String
+  ) {
+    let rendered = Rendered(template)
+    #expect(rendered.diagnostics.isEmpty)
+    #expect(rendered.text.hasPrefix(output))
   }
 }

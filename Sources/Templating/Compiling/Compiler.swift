@@ -147,7 +147,8 @@ extension Compiler {
     _ fault: TemplateFault, _ range: Range<Int>, severity: Severity = .error
   ) {
     let location = program.sources[Int(source)].location(of: range)
-    let diagnostic = fault.diagnostic(at: location, related: trail.reversed(), severity: severity)
+    let related = trail.reversed().filter { $0.location != location }
+    let diagnostic = fault.diagnostic(at: location, related: related, severity: severity)
     let key = ReportKey(location: location, message: diagnostic.message.english)
     if reported.insert(key).inserted { diagnostics.append(diagnostic) }
   }
