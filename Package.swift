@@ -100,8 +100,8 @@ let benchmarks: [Target] = [
   .executableTarget(
     name: "Benchmarks",
     dependencies: [
-      "CAllocations", "Diagnostics", "LaoText", "Markdown", "Markup", "Rendering", "Templating",
-      "XMLReading",
+      "CAllocations", "Content", "Diagnostics", "FrontMatter", "Hashing", "LaoText", "Markdown",
+      "Markup", "Publishing", "Rendering", "Templating", "Workspaces", "XMLReading",
     ]),
 ]
 
