@@ -107,9 +107,10 @@ let fuzzing: [Target] =
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "CFuzzer", "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup", "SiteModel",
+        "CFuzzer", "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup",
+        "SiteModel",
         "Syndication", "Templating", "XMLReading",
-      ])
+      ]),
   ]
 
 let package = Package(

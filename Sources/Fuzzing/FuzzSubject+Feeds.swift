@@ -28,7 +28,9 @@ extension FuzzSubject {
         "a control character: \(text)")
     }
     if let link = item.link {
-      let isWeb = ["http://", "https://"].contains { link.utf8.starts(with: $0.utf8) }
+      // Schemes have no case.
+      let start = link.utf8.prefix(8).map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
+      let isWeb = ["http://", "https://"].contains { start.starts(with: $0.utf8) }
       let isPlain = link.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x3C }
       promise(isWeb && isPlain, "no web address: \(link)")
     }

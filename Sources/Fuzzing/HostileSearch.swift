@@ -40,7 +40,8 @@ struct HostileSearch {
       if worst.seconds > Self.limit { tell("SLOW", worst) }
     }
     let sorted = findings.sorted { $0.seconds > $1.seconds }
-    Fuzzing.tell("\(subject.rawValue): \(count) recipes, \(pairs.count) of them pairs; the slowest:")
+    Fuzzing.tell(
+      "\(subject.rawValue): \(count) recipes, \(pairs.count) of them pairs; the slowest:")
     for finding in sorted.prefix(20) { tell("", finding) }
     let peak = Self.peakMemory()
     Fuzzing.tell("\(subject.rawValue): peak memory \(peak) MB")
