@@ -258,7 +258,8 @@ extension Compiler {
   /// Whether templates lead to each other too deep, or in too many ways, to be compiled: layouts
   /// and includes that are chosen by a value can lead to every template, and so on from there.
   var isOverLimit: Bool {
-    trail.count > 100 || nesting > 1000 || program.operations.count > 2_000_000
+    trail.count > 100 || nesting > 1000 || forms.count > 5_000
+      || program.operations.count > 1_000_000
   }
 }
 
