@@ -105,17 +105,19 @@ let benchmarks: [Target] = [
     ]),
 ]
 
-// Not a layer: what Scripts/fuzz builds. Its `main` is libFuzzer's, so it is a target only there.
+// Not a layer: what Scripts/fuzz builds. It needs libFuzzer's runtime, so it is a target only there.
 let fuzzing: [Target] =
   Context.environment["GWEB_FUZZING"] == nil
   ? []
   : [
+    .systemLibrary(name: "CFuzzer"),
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup", "Syndication",
-        "Templating", "XMLReading",
-      ])
+        "CFuzzer", "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup",
+        "SiteModel",
+        "Syndication", "Templating", "XMLReading",
+      ]),
   ]
 
 let package = Package(

@@ -33,6 +33,14 @@ private struct Reading {
   let range: Range<Int>
   let firstLine: Int
   var diagnostics: [Diagnostic] = []
+  /// Problems that were found and are not told.
+  private var omitted = 0
+
+  init(source: SourceText, range: Range<Int>, firstLine: Int) {
+    self.source = source
+    self.range = range
+    self.firstLine = firstLine
+  }
 
   mutating func read() -> LocatedValue? {
     if range.count > YAMLLimits.size {
@@ -50,7 +58,11 @@ private struct Reading {
     }
     do {
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
-      return convert(node)
+      let value = convert(node)
+      if omitted > 0 {
+        diagnostics.append(.more(omitted, in: source.path, severity: .error))
+      }
+      return value
     } catch {
       complain(error)
       return nil
@@ -131,6 +143,10 @@ extension Reading {
   }
 
   private mutating func complain(_ problem: YAMLProblem, at place: LocatedValue.Place) {
+    guard diagnostics.count < Diagnostic.limitPerSource else {
+      omitted += 1
+      return
+    }
     diagnostics.append(problem.diagnostic(at: place.location(in: source)))
   }
 

@@ -113,7 +113,9 @@ extension LayeringTests {
       .deletingLastPathComponent().appendingPathComponent("Sources")
   }
 
-  private func fuzzing(_ folders: [String]) -> [String] { folders.filter { $0 == "Fuzzing" } }
+  private func fuzzing(_ folders: [String]) -> [String] {
+    folders.filter { ["CFuzzer", "Fuzzing"].contains($0) }
+  }
 
   private func files(of target: String) throws -> [(path: String, text: String)] {
     let folder = sources.appendingPathComponent(target)

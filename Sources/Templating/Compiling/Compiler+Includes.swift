@@ -69,6 +69,13 @@ extension Compiler {
   private mutating func includePlan(
     _ name: String, seesVariables: Bool, _ range: Range<Int>, _ context: inout HTMLContext
   ) -> Int32 {
+    if isOverLimit {
+      report(.compileLimit, range)
+      let function = beginFunction(.template, name)
+      endFunction(body: add(.nothing, range))
+      program.includes.append(Program.IncludePlan(function: function))
+      return Int32(program.includes.count - 1)
+    }
     let variables = seesVariables ? visibleVariables(for: name) : []
     let (function, end, touched) = function(
       for: name, at: context, visible: variables.map(\.visible),
@@ -87,10 +94,14 @@ extension Compiler {
     return Int32(program.includes.count - 1)
   }
 
+  /// Templates that include each other in a circle are compiled once more for what they see then;
+  /// from the third time on nothing is known of their variables. A macro is another one each time,
+  /// so that without this there would be no end.
   private func visibleVariables(
     for template: String
   ) -> [(visible: VisibleVariable, variable: Variable)] {
     let mentioned = mentions[template] ?? []
+    let isRecursive = openForms[template, default: 0] > 2
     var seen: Set<String> = []
     var result: [(visible: VisibleVariable, variable: Variable)] = []
     for scope in scopes.reversed() {
@@ -99,7 +110,8 @@ extension Compiler {
         result.append(
           (
             VisibleVariable(
-              name: name, kind: variable.kind, type: variable.type,
+              name: name, kind: isRecursive ? .value : variable.kind,
+              type: isRecursive ? .any : variable.type,
               isOptional: variable.isOptional), variable
           ))
       }

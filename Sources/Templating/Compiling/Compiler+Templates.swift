@@ -55,6 +55,8 @@ extension Compiler {
     self.seesGlobals = seesGlobals
     let function = beginFunction(.template, name)
     forms[form] = CompiledForm(function: function)
+    openForms[name, default: 0] += 1
+    defer { openForms[name, default: 1] -= 1 }
     for variable in visible {
       declare(
         variable.name, kind: variable.kind, type: variable.type, optional: variable.isOptional)
@@ -164,11 +166,13 @@ extension Compiler {
       return compileChain(found, &context)
     }
     let value = compile(parent.name).operation
+    if isOverLimit { report(.compileLimit, range) }
     let names = parent.name.literalNames ?? templates.keys.sorted()
     var candidates: [String: Int32] = [:]
     let before = context
     var after: HTMLContext?
     for candidate in names where templates[candidate] != nil && !open.contains(candidate) {
+      if isOverLimit { break }
       var end = before
       let savedChain = chain
       let operation =

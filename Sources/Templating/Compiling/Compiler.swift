@@ -31,6 +31,8 @@ struct Compiler {
   /// The templates that something led to.
   var compiled: Set<String> = []
   var forms: [TemplateForm: CompiledForm] = [:]
+  /// How many forms of each template are being compiled, within each other.
+  var openForms: [String: Int] = [:]
   /// The includes and extends that lead to what is compiled.
   var trail: [Diagnostic.Related] = []
   var age = 0
@@ -253,6 +255,13 @@ extension Compiler {
   }
 
   mutating func ascend() { nesting -= 1 }
+
+  /// Whether templates lead to each other too deep, or in too many ways, to be compiled: layouts
+  /// and includes that are chosen by a value can lead to every template, and so on from there.
+  var isOverLimit: Bool {
+    trail.count > 100 || nesting > 1000 || forms.count > 5_000
+      || program.operations.count > 1_000_000
+  }
 }
 
 extension TemplateValue {

@@ -119,7 +119,7 @@ extension HTMLContext {
     } else if byte == UInt8(ascii: ">") {
       endTag()
     } else {
-      element.append(Self.lowercased(byte))
+      if element.count < Self.nameLimit { element.append(Self.lowercased(byte)) }
     }
   }
 
@@ -150,7 +150,7 @@ extension HTMLContext {
         attribute = []
         state = .attributeName
       }
-      attribute.append(Self.lowercased(byte))
+      if attribute.count < Self.nameLimit { attribute.append(Self.lowercased(byte)) }
     }
     return nil
   }
@@ -229,7 +229,8 @@ extension HTMLContext {
     default:
       switch url {
       case .start: url = .scheme([Self.lowercased(byte)])
-      case .scheme(let name): url = .scheme(name + [Self.lowercased(byte)])
+      case .scheme(let name) where name.count < Self.nameLimit:
+        url = .scheme(name + [Self.lowercased(byte)])
       default: break
       }
     }

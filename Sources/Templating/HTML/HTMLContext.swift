@@ -63,6 +63,10 @@ struct HTMLContext: Hashable, Sendable {
 }
 
 extension HTMLContext {
+  /// Bytes of a name that are kept: no name that means something is as long, and templates that
+  /// include themselves inside one would make it longer each time.
+  static let nameLimit = 64
+
   /// Whether a template may end here.
   var isText: Bool { state == .text }
 

@@ -263,6 +263,13 @@ extension TemplateFault {
     case .valueTooDeep:
       say(
         "limit", "lists within lists go deeper than 60 levels", "ລາຍການຊ້ອນກັນເລິກກວ່າ 60 ຊັ້ນ")
+    case .compileLimit:
+      say(
+        "limit", "templates lead from here to each other too deep or in too many ways",
+        "ຈາກບ່ອນນີ້ ແມ່ແບບນຳໄປຫາກັນເລິກເກີນໄປ ຫຼືຫຼາຍທາງເກີນໄປ",
+        hint: BilingualText(
+          "name the templates that are meant instead of a value",
+          lao: "ຂຽນຊື່ແມ່ແບບທີ່ຕ້ອງການ ແທນການໃຊ້ຄ່າ"))
     case .depthLimit(let count):
       say(
         "limit", "\(count) calls of macros, includes and loops are within each other",

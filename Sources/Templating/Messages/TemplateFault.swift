@@ -111,6 +111,7 @@ indirect enum TemplateFault: Error {
   case brokenTemplate(String)
 
   // Limits.
+  case compileLimit
   case tooLarge
   case valueTooDeep
   case depthLimit(Int)
