@@ -53,7 +53,8 @@ package struct Build: Sendable {
         documents: parsed.documents, media: media.media,
         assets: SiteAssets.find(contents.siteAssets)),
       window: PublicationWindow(day: options.day, includesDrafts: options.includesDrafts),
-      only: only, unreadable: parsed.unreadable)
+      only: only,
+      unreadable: parsed.unreadable.union(contents.incomplete(among: vocabulary.sites)))
     watch.lap("sites")
 
     var report = BuildReport(
