@@ -88,6 +88,20 @@ struct LinkedTreeTests {
     #expect(try scratch.state("trees").count == 2)
     #expect(try scratch.tree() == second)
   }
+
+  @Test("a file that somebody put into a tree which is not online any more is kept, not removed")
+  func foreignFileInOldTree() throws {
+    let scratch = Scratch()
+    try publish(scratch, ["index.html": "1"])
+    let oldest = try target(scratch)
+    try publish(scratch, ["index.html": "2"])
+    try scratch.write("ຮູບ", to: oldest + "/photo.jpg")
+    try publish(scratch, ["index.html": "3"])
+    _ = try scratch.open()
+    #expect(try scratch.state("trees").count == 2)
+    let kept = try #require(try scratch.state("kept").first)
+    #expect(try scratch.text(".gweb/kept/\(kept)/photo.jpg") == "ຮູບ")
+  }
 }
 
 extension LinkedTreeTests {

@@ -23,7 +23,10 @@ struct GWebProcess {
     return folder.appendingPathComponent("gweb")
   }
 
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  /// - Parameter device: where standard output goes, if not to `output`.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], output device: String? = nil
+  ) throws {
     let process = Process()
     process.executableURL = Self.binary
     process.arguments = arguments
@@ -37,7 +40,8 @@ struct GWebProcess {
       try Data().write(to: file)
       return (file, try FileHandle(forWritingTo: file))
     }
-    process.standardOutput = files[0].1
+    process.standardOutput =
+      try device.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? files[0].1
     process.standardError = files[1].1
     try process.run()
     process.waitUntilExit()
