@@ -54,6 +54,21 @@ struct RollbackTests {
     #expect(try scratch.tree() == ["index.html": "2"])
   }
 
+  @Test("is refused where the previous tree's manifest is damaged: nothing vouches for its files")
+  func damagedManifest() throws {
+    let scratch = Scratch()
+    try scratch.publish(["index.html": "1"])
+    try scratch.publish(["index.html": "2"])
+    try scratch.write("?", to: ".gweb/previous/xaisomboun/.gweb-manifest")
+    let error = refusal { _ = try scratch.open().rollBack("xaisomboun") }
+    #expect(
+      error?.diagnostic.message
+        == BilingualText(
+          "the previous tree is not whole any more; what is online was not touched",
+          lao: "ເວັບໄຊກ່ອນໜ້າບໍ່ຄົບຖ້ວນແລ້ວ; ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"))
+    #expect(try scratch.tree() == ["index.html": "2"])
+  }
+
   @Test("is followed by a build that publishes over it")
   func thenBuild() throws {
     let scratch = Scratch()
