@@ -30,6 +30,9 @@ package struct Build: Sendable {
     }
     let contents = WorkspaceContents(reader.list(order: options.order))
     watch.lap("list")
+    // Not a workspace at all: what is missing in it would be a hundred errors more.
+    let missing = contents.diagnostics.filter { $0.identifier == "workspace.missing-folder" }
+    guard missing.isEmpty else { return BuildReport(diagnostics: missing) }
 
     let configuration = ConfigurationStage(contents, reader: reader)
     let only: Set<SiteID>

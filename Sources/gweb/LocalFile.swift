@@ -48,7 +48,7 @@ enum LocalFile {
   static func unreadable(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "file.unreadable", at: SourceLocation(file: path),
-      BilingualText("this file can't be read", lao: "ອ່ານໄຟລ໌ນີ້ບໍ່ໄດ້"),
+      BilingualText("this file can't be read", lao: "ອ່ານແຟ້ມນີ້ບໍ່ໄດ້"),
       hint: BilingualText(
         "check its name and its permissions", lao: "ກວດເບິ່ງຊື່ ແລະສິດຂອງມັນ"))
   }

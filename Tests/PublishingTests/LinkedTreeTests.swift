@@ -72,7 +72,7 @@ struct LinkedTreeTests {
       error?.diagnostic.message
         == BilingualText(
           "this file system can't exchange two folders in one step, so the old site stays",
-          lao: "ລະບົບໄຟລ໌ນີ້ປ່ຽນສອງໂຟນເດີໃນຂັ້ນຕອນດຽວບໍ່ໄດ້ ເວັບໄຊເກົ່າຈຶ່ງຍັງຄົງຢູ່"))
+          lao: "ລະບົບແຟ້ມນີ້ປ່ຽນສອງໂຟນເດີໃນຂັ້ນຕອນດຽວບໍ່ໄດ້ ເວັບໄຊເກົ່າຈຶ່ງຍັງຄົງຢູ່"))
     #expect(try scratch.tree() == first)
     #expect(try scratch.state("staging") == [])
   }
