@@ -74,7 +74,8 @@ let layers: [[Target]] = [
     .executableTarget(
       name: "gweb",
       dependencies: [
-        "BuildPipeline", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup",
+        "BuildPipeline", "CLinux", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown",
+        "Markup",
         "Publishing", "Rendering", "Syndication", "Templating", "Workspaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ])

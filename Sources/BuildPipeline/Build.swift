@@ -50,14 +50,17 @@ package struct Build: Sendable {
 
     let media = await MediaStage.run(
       contents, documents: parsed.documents, reader: reader, options: options)
-    let network = SiteNetwork.build(
+    let network = await SiteNetwork.build(
       NetworkSources(
         shared: configuration.shared, configurations: configuration.sites,
         documents: parsed.documents, media: media.media,
         assets: SiteAssets.find(contents.siteAssets)),
       window: PublicationWindow(day: options.day, includesDrafts: options.includesDrafts),
       only: only,
-      unreadable: parsed.unreadable.union(contents.incomplete(among: vocabulary.sites)))
+      unreadable: parsed.unreadable.union(contents.incomplete(among: vocabulary.sites))
+    ) { count, site in
+      await ParallelMap.run(count: count, jobs: options.jobs, batch: 1, site)
+    }
     watch.lap("sites")
 
     var report = BuildReport(
@@ -72,6 +75,7 @@ package struct Build: Sendable {
     let output = OutputStage(
       options: options, network: network, theme: theme.theme, reader: reader, paths: media.paths)
     await output.run(&report, &watch)
+    report.workingSet.append(network)
     report.timings = watch.laps
     return report
   }

@@ -12,6 +12,9 @@ package struct BuildReport: Sendable {
   package var checkedSites = 0
   package var failure: Failure?
   package var timings: [Timing] = []
+  /// What the build worked on. A command that ends with it keeps it to its end: to let go of ten
+  /// thousand documents one by one takes longer than to publish them.
+  package var workingSet: [any Sendable] = []
 
   /// Why nothing, or not everything, could be written.
   package enum Failure: Sendable, Hashable {

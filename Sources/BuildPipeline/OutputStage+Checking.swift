@@ -22,9 +22,10 @@ extension OutputStage {
       switch piece.part {
       case .pages(let range):
         return sites[piece.site].pages[range].flatMap { page -> [Diagnostic] in
-          let (file, fault) = renderers[piece.site].render(page)
-          if let fault { return [fault] }
-          return file.map { FileRules.check($0, site: site) } ?? []
+          var bytes: [UInt8] = []
+          if let fault = renderers[piece.site].render(page, into: &bytes) { return [fault] }
+          let file = RenderedFile(path: page.permalink.outputPath, bytes: bytes)
+          return FileRules.check(file, site: site)
         }
       case .files: return others[piece.site].flatMap { FileRules.check($0, site: site) }
       case .copy: return []

@@ -50,6 +50,7 @@ extension OutputStage {
   ) async -> [(site: String, tree: SealedSite)] {
     let begun = begin(sites, output: output, &report)
     let renderers = await renderers(of: begun.map(\.site))
+    report.workingSet.append(renderers)
     let pieces = begun.indices.flatMap { Piece.pieces(of: begun[$0].site, number: $0) }
     let done = await ParallelMap.run(count: pieces.count, jobs: options.jobs, batch: 1) { index in
       let piece = pieces[index]
@@ -61,7 +62,7 @@ extension OutputStage {
       report.withheld = network.sites.map(\.id.text)
       return []
     }
-    return seal(begun, pieces, done, &report)
+    return await seal(begun, pieces, done, &report)
   }
 
   private func begin(
@@ -94,10 +95,16 @@ extension OutputStage {
     do throws(PublishingError) {
       switch piece.part {
       case .pages(let range):
+        // One buffer for all: most pages are of one size.
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(64 << 10)
         for page in begun.site.pages[range] {
-          let (file, fault) = renderer.render(page)
-          if let fault { result.templateFaults.append(fault) }
-          if let file { result.files.append(try staging.write(file.path.text, file.bytes)) }
+          bytes.removeAll(keepingCapacity: true)
+          if let fault = renderer.render(page, into: &bytes) {
+            result.templateFaults.append(fault)
+          } else {
+            result.files.append(try staging.write(page.permalink.outputPath.text, bytes))
+          }
         }
       case .files:
         for file in siteFiles.files(of: begun.site) {
@@ -134,7 +141,7 @@ extension OutputStage {
   private func seal(
     _ begun: [(site: Site, staging: SiteStaging)], _ pieces: [Piece], _ done: [PieceResult],
     _ report: inout BuildReport
-  ) -> [(site: String, tree: SealedSite)] {
+  ) async -> [(site: String, tree: SealedSite)] {
     var files = begun.map { _ in [StagedFile]() }
     var failures = begun.map { _ in PublishingError?.none }
     var faulty: Set<Int> = []
@@ -146,20 +153,22 @@ extension OutputStage {
       if !result.contentFaults.isEmpty { faulty.insert(piece.site) }
       report.diagnostics += result.contentFaults
     }
+    let chosen = begun.indices.filter { failures[$0] == nil && !faulty.contains($0) }
+    let trees = await ParallelMap.run(count: chosen.count, jobs: options.jobs, batch: 1) {
+      [files] index -> Result<SealedSite, PublishingError> in
+      let number = chosen[index]
+      do throws(PublishingError) {
+        return .success(try begun[number].staging.seal(files[number]))
+      } catch { return .failure(error) }
+    }
+    let outcomes = Dictionary(uniqueKeysWithValues: zip(chosen, trees))
     var sealed: [(site: String, tree: SealedSite)] = []
     for (number, site) in begun.enumerated() {
-      if let failure = failures[number] {
-        report.refuse(failure, sites: [site.site.id.text])
-        continue
-      }
-      guard !faulty.contains(number) else {
-        report.withheld.append(site.site.id.text)
-        continue
-      }
-      do {
-        sealed.append((site.site.id.text, try site.staging.seal(files[number])))
-      } catch {
-        report.refuse(error, sites: [site.site.id.text])
+      let name = site.site.id.text
+      switch (failures[number], outcomes[number]) {
+      case (let failure?, _), (_, .failure(let failure)): report.refuse(failure, sites: [name])
+      case (nil, .success(let tree)): sealed.append((name, tree))
+      case (nil, nil): report.withheld.append(name)
       }
     }
     return sealed

@@ -18,12 +18,8 @@ struct SiteFiles: Sendable {
       theme.feedTitle(subject, language: language, site: name)
     }
     let writer = FeedWriter(network: network, site: site, titles: titles, generator: generator)
-    for feed in site.feeds {
-      for format in feed.formats {
-        files.append(
-          RenderedFile(
-            path: feed.permalink(format).outputPath, bytes: writer.write(feed, as: format)))
-      }
+    for (feed, format, bytes) in writer.feeds() {
+      files.append(RenderedFile(path: feed.permalink(format).outputPath, bytes: bytes))
     }
     for (name, bytes) in SitemapWriter(network: network, site: site).files() {
       files.append(RenderedFile(path: OutputPath(name), bytes: bytes))

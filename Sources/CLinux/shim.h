@@ -6,6 +6,7 @@
 // Only headers that Glibc's module does not have: what two modules declare (`struct stat` of
 // fcntl.h) Swift takes for the one or the other's by chance of order, and then does not compile.
 #include <linux/openat2.h>
+#include <malloc.h>
 #include <sys/syscall.h>
 
 extern long syscall(long number, ...);
@@ -33,5 +34,8 @@ static inline int CLinuxRename(
 static inline int CLinuxSyncFileSystem(int descriptor) {
   return (int)syscall(SYS_syncfs, descriptor);
 }
+
+/// mallopt(3): how much memory the allocator asks of the system at a time, in bytes.
+static inline int CLinuxTakeMemoryBy(int bytes) { return mallopt(M_TOP_PAD, bytes); }
 
 #endif

@@ -5,8 +5,9 @@ package import Markdown
 /// One source file, parsed: what its editor said, checked, and its body as markup.
 ///
 /// A document comes from one file alone and knows nothing of other files; where it appears is the
-/// site model's matter.
-package struct Document: Sendable {
+/// site model's matter. It never changes once it is made. It is a class because it has thirty fields
+/// and every stage looks at it: copying them all at each look was a thirtieth of a build.
+package final class Document: Sendable {
   package let path: DocumentPath
   /// What identifies it whatever happens to its title or its file: the key `id`, else its place.
   package let identity: String
@@ -37,16 +38,73 @@ package struct Document: Sendable {
   package let attachments: [Attachment]
   package let syndication: SyndicationRequest?
   package let details: Details
-  /// Without its plain text, which the summary and the number of words were made of.
+  /// Without its plain text, which the summary and the reading time were made of.
   package let body: MarkdownDocument
   /// The links and pictures of the body that lead to files of the workspace.
   package let fileLinks: [FileLink]
-  package let wordCount: Int
   /// Whole minutes, at least 1; none for a document without text.
   package let readingMinutes: Int?
   /// Whether this document's file has errors; a document with errors keeps the sites that would
   /// show it from being published.
   package let hasErrors: Bool
+
+  init(
+    path: DocumentPath,
+    identity: String,
+    title: LocatedText,
+    summary: String,
+    date: Moment?,
+    updated: Moment?,
+    publishAt: Moment?,
+    expires: Moment?,
+    isDraft: Bool,
+    isFeatured: Bool,
+    isUnlisted: Bool,
+    slug: LocatedText?,
+    titleSlug: String?,
+    aliases: [LocatedText],
+    authors: [String],
+    office: String?,
+    contact: String?,
+    category: String?,
+    tags: [LocatedText],
+    cover: Cover?,
+    attachments: [Attachment],
+    syndication: SyndicationRequest?,
+    details: Details,
+    body: MarkdownDocument,
+    fileLinks: [FileLink],
+    readingMinutes: Int?,
+    hasErrors: Bool
+  ) {
+    self.path = path
+    self.identity = identity
+    self.title = title
+    self.summary = summary
+    self.date = date
+    self.updated = updated
+    self.publishAt = publishAt
+    self.expires = expires
+    self.isDraft = isDraft
+    self.isFeatured = isFeatured
+    self.isUnlisted = isUnlisted
+    self.slug = slug
+    self.titleSlug = titleSlug
+    self.aliases = aliases
+    self.authors = authors
+    self.office = office
+    self.contact = contact
+    self.category = category
+    self.tags = tags
+    self.cover = cover
+    self.attachments = attachments
+    self.syndication = syndication
+    self.details = details
+    self.body = body
+    self.fileLinks = fileLinks
+    self.readingMinutes = readingMinutes
+    self.hasErrors = hasErrors
+  }
 
   package var kind: DocumentKind { path.kind }
   package var language: ContentLanguage { path.language }

@@ -13,7 +13,6 @@ package struct DocumentParser {
   private let latinSlugs = SlugScript.latin.makeSlugMaker()
   private let laoSlugs = SlugScript.lao.makeSlugMaker()
   private let excerpts = ExcerptCutter(maximum: 200)
-  private let words = WordBreaker()
 
   /// - Parameter reportsSpelling: whether repairs and suspicions of Lao text become warnings, as
   ///   `gweb check` wants them.
@@ -65,19 +64,17 @@ extension DocumentParser {
     path: String, bytes: [UInt8], _ diagnostics: inout [Diagnostic]
   ) -> SourceText {
     let normalizer = LaoNormalizer(layout: .document)
-    if !reportsSpelling {
-      let repaired = normalizer.normalize(bytes)
-      if repaired == bytes { return SourceText(path: path, bytes: bytes) }
+    guard reportsSpelling else {
+      guard let (repaired, repairs) = normalizer.repaired(bytes) else {
+        return SourceText(path: path, bytes: bytes)
+      }
+      return SourceText(path: path, original: bytes, repaired: repaired, repairs: repairs)
     }
     let report = normalizer.report(bytes)
-    let source = SourceText(
-      path: path, original: bytes, repaired: report.bytes,
-      edits: report.repairs.map { .init(original: $0.original, repaired: $0.repaired) })
-    if reportsSpelling {
-      let original = SourceText(path: path, bytes: bytes)
-      diagnostics += SpellingReport.diagnostics(of: report, in: original)
-    }
-    return source
+    diagnostics += SpellingReport.diagnostics(
+      of: report, in: SourceText(path: path, bytes: bytes))
+    return SourceText(
+      path: path, original: bytes, repaired: report.bytes, repairs: report.repairs)
   }
 
   private func headingSlug(_ text: String) -> String {
@@ -109,19 +106,18 @@ extension DocumentParser {
     }
     let standIn = LocatedText(place.stem, at: LocatedValue.Place(line: 1, column: 1, length: 3))
     let title = fields.title ?? standIn
-    let wordCount = words.wordCount(of: body.text)
     let document = Document(
       path: place, identity: fields.identity?.text ?? place.identity, title: title,
       summary: fields.summary?.text
-        ?? excerpts.excerpt(of: String(decoding: body.text, as: UTF8.self)),
+        ?? excerpts.excerpt(of: body.text),
       date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
       expires: fields.expires, isDraft: fields.isDraft, isFeatured: fields.isFeatured,
       isUnlisted: fields.isUnlisted, slug: fields.slug, titleSlug: slug(for: title.text, at: place),
       aliases: fields.aliases, authors: fields.authors.map(\.text), office: fields.office?.text,
       contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
       cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
-      details: details, body: body.compacted(), fileLinks: links, wordCount: wordCount,
-      readingMinutes: wordCount == 0 ? nil : ReadingTime().minutes(forWords: wordCount),
+      details: details, body: body.compacted(), fileLinks: links,
+      readingMinutes: ReadingTime().minutes(for: body.text),
       hasErrors: hasErrors)
     return ParsedDocument(
       origin: place.origin, document: document, reach: .origin, diagnostics: diagnostics)
@@ -132,5 +128,15 @@ extension DocumentParser {
       return laoSlugs.slug(for: title)
     }
     return latinSlugs.slug(for: title)
+  }
+}
+
+extension SourceText {
+  fileprivate init(
+    path: String, original: [UInt8], repaired: [UInt8], repairs: [NormalizationReport.Repair]
+  ) {
+    self.init(
+      path: path, original: original, repaired: repaired,
+      edits: repairs.map { Edit(original: $0.original, repaired: $0.repaired) })
   }
 }

@@ -17,27 +17,24 @@ package struct DocumentPath: Sendable, Hashable {
   package let language: ContentLanguage
 
   /// What two translations of one document share: the path without date, language and extension.
-  package var identity: String {
-    ([origin.folder, section.rawValue] + folders + [dated(stem)]).joined(separator: "/")
-  }
-
+  package let identity: String
   /// The folder that the file lies in, where its attachments lie too.
-  package var folder: String {
-    (["Content", origin.folder, section.rawValue] + folders).joined(separator: "/")
-  }
+  package let folder: String
 
-  private var section: Section {
-    switch kind {
-    case .news: .news
-    case .publication: .publications
-    case .periodical, .issue: .periodicals
-    case .event: .events
-    case .page: .pages
-    }
-  }
-
-  private func dated(_ stem: String) -> String {
-    date.map { "\($0.isoText)-\(stem)" } ?? stem
+  private init(
+    file: String, origin: Origin, section: Section, kind: DocumentKind, folders: [String],
+    name: Name
+  ) {
+    self.file = file
+    self.origin = origin
+    self.kind = kind
+    self.folders = folders
+    stem = name.stem
+    date = name.date
+    language = name.language
+    let path = ([origin.folder, section.rawValue] + folders).joined(separator: "/")
+    folder = "Content/" + path
+    identity = path + "/" + (name.date.map { "\($0.isoText)-\(name.stem)" } ?? name.stem)
   }
 }
 
@@ -75,8 +72,7 @@ extension DocumentPath {
       diagnostics.append(PathProblem.impossibleDate(text).diagnostic(path: path))
     }
     let result = DocumentPath(
-      file: path, origin: origin, kind: kind, folders: folders, stem: name.stem, date: name.date,
-      language: name.language)
+      file: path, origin: origin, section: section, kind: kind, folders: folders, name: name)
     return (result, diagnostics)
   }
 

@@ -33,14 +33,14 @@ struct FieldReader {
   /// The value of a key; one that says nothing counts as absent.
   mutating func value(_ key: String) -> LocatedValue? {
     asked.append(key)
-    let value = entries.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
+    let value = entries.first { Self.isSame($0.key, key) }?.value
     return value?.isEmpty == true ? nil : value
   }
 
   /// The value of a key that must be there.
   mutating func required(_ key: String) -> LocatedValue? {
     if let value = value(key) { return value }
-    if let entry = entries.first(where: { $0.key.utf8.elementsEqual(key.utf8) }) {
+    if let entry = entries.first(where: { Self.isSame($0.key, key) }) {
       complain(.empty(key), at: entry.keyPlace)
     } else if !hasMisspelling(of: key) {
       complain(.missing(key), at: place)
@@ -70,8 +70,13 @@ struct FieldReader {
     diagnostics += inner.diagnostics
   }
 
+  /// By bytes; keys are compared by the hundred, and most differ in length.
+  private static func isSame(_ a: String, _ b: String) -> Bool {
+    a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+  }
+
   private func isAsked(_ key: String) -> Bool {
-    asked.contains { $0.utf8.elementsEqual(key.utf8) }
+    asked.contains { Self.isSame($0, key) }
   }
 
   /// `titel` is reported as an unknown key with a nearest match; that `title` is missing then goes

@@ -42,47 +42,67 @@ extension Moment {
   /// ISO 8601: `2023-03-21`, or RFC 3339 with the offset where the time is known.
   package var isoText: String {
     guard let secondsOfDay else { return date.isoText }
-    return "\(date.isoText)T\(Self.clock(secondsOfDay))\(offsetText(colon: true))"
+    return timed(secondsOfDay)
   }
 
   /// RFC 3339 at +07:00, always with a time: what Atom asks for.
   package var rfc3339Text: String {
     let local = inVientiane
-    return
-      "\(local.date.isoText)T\(Self.clock(local.secondsOfDay ?? 0))\(local.offsetText(colon: true))"
+    return local.timed(local.secondsOfDay ?? 0)
   }
 
   /// RFC 822 with a four-digit year at +0700: what RSS 2.0 asks for.
   package var rfc822Text: String {
     let local = inVientiane
-    let day = Self.days[local.date.weekday.rawValue - 1]
-    let month = Self.months[local.date.month - 1]
-    let number = Self.twoDigits(local.date.day)
-    return "\(day), \(number) \(month) \(local.date.year) \(Self.clock(local.secondsOfDay ?? 0)) "
-      + local.offsetText(colon: false)
+    var text = Self.days[local.date.weekday.rawValue - 1] + ", "
+    text.append(twoDigits: local.date.day)
+    text += Self.months[local.date.month - 1] + String(local.date.year) + " "
+    text.append(clock: local.secondsOfDay ?? 0)
+    text += " "
+    text.append(offset: local.offset, colon: "")
+    return text
   }
 }
 
 extension Moment {
   private static let days = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]
   private static let months = [
-    "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
+    " Jan ", " Feb ", " Mar ", " Apr ", " May ", " Jun ", " Jul ", " Aug ", " Sep ", " Oct ",
+    " Nov ", " Dec ",
   ]
 
-  private static func twoDigits(_ number: Int) -> String {
-    number < 10 ? "0\(number)" : "\(number)"
+  private func timed(_ seconds: Int) -> String {
+    var text = date.isoText + "T"
+    text.append(clock: seconds)
+    text.append(offset: offset, colon: ":")
+    return text
+  }
+}
+
+extension String {
+  fileprivate mutating func append(twoDigits number: Int) {
+    for digit in [number / 10 % 10, number % 10] {
+      unicodeScalars.append(Unicode.Scalar(0x30 + UInt8(digit)))
+    }
   }
 
-  private static func clock(_ seconds: Int) -> String {
-    "\(twoDigits(seconds / 3600)):\(twoDigits(seconds / 60 % 60)):\(twoDigits(seconds % 60))"
+  fileprivate mutating func append(clock seconds: Int) {
+    append(twoDigits: seconds / 3600)
+    self += ":"
+    append(twoDigits: seconds / 60 % 60)
+    self += ":"
+    append(twoDigits: seconds % 60)
   }
 
-  private func offsetText(colon: Bool) -> String {
-    let sign = offset < 0 ? "-" : "+"
-    let minutes = abs(offset)
-    return sign + Self.twoDigits(minutes / 60) + (colon ? ":" : "") + Self.twoDigits(minutes % 60)
+  fileprivate mutating func append(offset minutes: Int, colon: String) {
+    self += minutes < 0 ? "-" : "+"
+    append(twoDigits: abs(minutes) / 60)
+    self += colon
+    append(twoDigits: abs(minutes) % 60)
   }
+}
 
+extension Moment {
   private struct Reader {
     let bytes: [UInt8]
     var position = 0

@@ -6,6 +6,13 @@ package enum UTF8Validity {
       var index = 0
       let count = buffer.count
       while index < count {
+        // Lao and ASCII are most of what comes here.
+        if index + 3 <= count, buffer[index] == 0xE0, buffer[index + 1] & 0xFC == 0xB8,
+          isContinuation(buffer[index + 2])
+        {
+          index += 3
+          continue
+        }
         let length = sequenceLength(buffer, index)
         if length == 0 { return index }
         index += length

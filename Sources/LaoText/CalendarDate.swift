@@ -62,7 +62,21 @@ public struct CalendarDate: Hashable, Sendable {
 
   /// `2023-03-21`: ISO 8601's extended calendar date.
   public var isoText: String {
-    "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    // Every page and feed has some; interpolation makes seven strings of one.
+    guard (0...9999).contains(year) else {
+      return "\(padded(year, to: 4))-\(padded(month, to: 2))-\(padded(day, to: 2))"
+    }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      for (offset, digit) in [year / 1000, year / 100, year / 10, year].enumerated() {
+        bytes[offset] = 0x30 + UInt8(digit % 10)
+      }
+      for (offset, number) in [(4, month), (7, day)] {
+        bytes[offset] = 0x2D
+        bytes[offset + 1] = 0x30 + UInt8(number / 10)
+        bytes[offset + 2] = 0x30 + UInt8(number % 10)
+      }
+      return 10
+    }
   }
 
   /// How many days a month has; 0 for what is no month.

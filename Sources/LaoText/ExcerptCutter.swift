@@ -21,8 +21,19 @@ public struct ExcerptCutter {
   /// The text should be normalised.
   public func excerpt(of text: String) -> String {
     var text = text
+    return text.withUTF8 { excerpt(of: $0) }
+  }
+
+  /// The same of a UTF-8 text.
+  public func excerpt(of utf8: [UInt8]) -> String {
+    utf8.withUnsafeBufferPointer { excerpt(of: $0) }
+  }
+}
+
+extension ExcerptCutter {
+  private func excerpt(of text: UnsafeBufferPointer<UInt8>) -> String {
     var window: [UInt8] = []
-    let isWhole = text.withUTF8 { Self.collapse($0, into: &window, scalars: maximum + 64) }
+    let isWhole = Self.collapse(text, into: &window, scalars: maximum + 64)
     let limit = Self.offset(ofScalar: maximum, in: window)
     if isWhole, limit == window.count { return String(decoding: window, as: UTF8.self) }
     let end = window.withUnsafeBufferPointer { cut(in: $0) }

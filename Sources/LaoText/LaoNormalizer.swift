@@ -48,13 +48,19 @@ public struct LaoNormalizer: Hashable, Sendable {
 
   /// The normalised UTF-8 with every repair and every suspicion.
   public func report(_ utf8: [UInt8]) -> NormalizationReport {
-    let (bytes, repairs) = utf8.withUnsafeBufferPointer { input in
-      var pass = NormalizationPass(input, layout: layout, recording: true)
-      return (pass.run() ? pass.output : nil, pass.repairs)
-    }
-    let result = bytes ?? utf8
+    let (bytes, repairs) = repaired(utf8) ?? (utf8, [])
     return NormalizationReport(
-      bytes: result, repairs: repairs,
-      suspicions: SuspicionFinder.suspicions(in: result, repairs: repairs))
+      bytes: bytes, repairs: repairs,
+      suspicions: SuspicionFinder.suspicions(in: bytes, repairs: repairs))
+  }
+
+  /// The normalised UTF-8 with every repair; nil where nothing had to be repaired.
+  public func repaired(
+    _ utf8: [UInt8]
+  ) -> (bytes: [UInt8], repairs: [NormalizationReport.Repair])? {
+    utf8.withUnsafeBufferPointer { input in
+      var pass = NormalizationPass(input, layout: layout, recording: true)
+      return pass.run() ? (pass.output, pass.repairs) : nil
+    }
   }
 }

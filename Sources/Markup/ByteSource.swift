@@ -8,10 +8,8 @@ extension String: ByteSource {
   @inlinable package func withBytes<Result>(
     _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
-    // Native strings lend their storage; `withContiguousStorageIfAvailable` costs ten times as much
-    // for short ones.
-    var lent = self
-    return lent.withUTF8(body)
+    // Without a copy of the string, which would be retained and released.
+    utf8Span.span.withUnsafeBufferPointer(body)
   }
 }
 

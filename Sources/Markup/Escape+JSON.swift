@@ -22,6 +22,9 @@ extension Escape {
           index += 1
           continue
         }
+      } else if UTF8Scan.isLaoBlock(value, at: index) {
+        index += 3
+        continue
       } else {
         switch UTF8Scan.unit(value, at: index) {
         case .scalar(let length):

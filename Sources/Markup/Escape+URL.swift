@@ -67,6 +67,15 @@ extension Escape {
     value.withBytes { percentEncode($0, keepingSlashes: true, into: &output) }
   }
 
+  /// Whether `urlPath` would leave a path as it is.
+  package static func isPlainPath(_ path: String) -> Bool {
+    let safe = ByteSet.pathCharactersAndSlash
+    return path.withBytes { bytes in
+      for byte in bytes where !safe.contains(byte) { return false }
+      return true
+    }
+  }
+
   @usableFromInline package static func percentEncode(
     _ value: UnsafeBufferPointer<UInt8>, keepingSlashes: Bool, into output: inout [UInt8]
   ) {

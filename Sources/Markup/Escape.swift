@@ -43,6 +43,9 @@ extension Escape {
           continue
         }
         width = 1
+      } else if UTF8Scan.isLaoBlock(value, at: index) {
+        index += 3
+        continue
       } else {
         switch UTF8Scan.unit(value, at: index) {
         case .scalar(let length):

@@ -8,6 +8,13 @@ enum UTF8Scan {
     case refused(Int)
   }
 
+  /// Whether a scalar from U+0E00 to U+0EFF stands at a position: Lao (or Thai), all of it sound.
+  @inline(__always)
+  static func isLaoBlock(_ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    bytes[start] == 0xE0 && start + 2 < bytes.count && bytes[start + 1] & 0xFC == 0xB8
+      && bytes[start + 2] & 0xC0 == 0x80
+  }
+
   /// Judges the non-ASCII bytes at `start`; one refused unit is the longest sound beginning of a
   /// sequence, as Unicode recommends for substitution, so that a broken sequence never swallows
   /// the quote or bracket behind it.

@@ -13,7 +13,6 @@ struct BodyMarkup {
 
   func html(of document: Document, _ placement: Placement) -> MarkupFragment {
     let isForeign = placement.mode != .own
-    guard isForeign || !document.fileLinks.isEmpty else { return document.body.html }
     let links = Dictionary(
       document.fileLinks.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     var index = -1

@@ -8,6 +8,8 @@ struct EditionValues: Sendable {
   let site: TemplateValue
   /// One value a term, in the edition's order.
   let terms: [TemplateValue]
+  /// What macros print for one entry, which many lists show.
+  let printed = PrintedCalls()
   private let navigation: NavigationStates
   /// What templates make of the site alone, by the state of the navigation. A state that one page
   /// alone is in has none: to fill a cache costs what rendering that page does.

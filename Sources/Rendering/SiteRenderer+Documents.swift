@@ -41,7 +41,9 @@ extension SiteRenderer {
         heading.id.map { HeadingObject.value(level: heading.level, title: heading.text, id: $0) }
       })
     if !document.body.html.isEmpty {
-      fields[.body] = .markup(BodyMarkup(self).html(of: document, placement))
+      fields[.body] = .markup(
+        placement.mode == .own && document.fileLinks.isEmpty
+          ? document.body.html : BodyMarkup(self).html(of: document, placement))
     }
     fields[.related] = .list(neighbours.related(to: number).map { entries[$0] })
     addNeighbours(&fields, number, document)

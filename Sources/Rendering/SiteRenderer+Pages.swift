@@ -9,6 +9,9 @@ extension SiteRenderer {
     fields[.lang] = .text(page.language.rawValue)
     fields[.url] = .text(page.permalink.encoded)
     fields[.canonical] = .text(page.permalink.absolute(at: site.configuration.baseURL))
+    if case .document(let placement) = page.content {
+      return (document(&fields, placement, page, values), fields)
+    }
     fields[.translations] = .list(translations(of: page.permalink, language: page.language))
     let template = fill(&fields, page, values)
     return (template, fields)

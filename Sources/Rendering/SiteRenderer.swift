@@ -56,7 +56,7 @@ package struct SiteRenderer: Sendable {
     }
     self.placementOfDocument = placementOfDocument
     self.translations = translations
-    entries = site.placements.map { placement in
+    entries = site.placements.enumerated().map { number, placement in
       let document = network.documents[placement.document]
       let values = editions[placement.language]
       return EntryObject.value(
@@ -64,25 +64,23 @@ package struct SiteRenderer: Sendable {
         category: document.category.flatMap { id in
           values?.term(.categories) { $0.slug.utf8.elementsEqual(id.utf8) }
         } ?? .missing,
-        origin: Self.origin(of: placement, network: network))
+        origin: Self.origin(of: placement, network: network), number: Int32(number) + 1)
     }
     neighbours = Neighbours(site, documents: network.documents)
   }
 
-  /// Renders a page; what its template could not do is said of the page.
-  package func render(_ page: Page) -> (file: RenderedFile?, diagnostic: Diagnostic?) {
-    guard let values = editions[page.language] else { return (nil, nil) }
+  /// Renders a page onto the end of `bytes`.
+  ///
+  /// - Returns: what its template could not do, said of the page; then nothing was rendered.
+  package func render(_ page: Page, into bytes: inout [UInt8]) -> Diagnostic? {
+    guard let values = editions[page.language] else { return nil }
     let (template, fields) = fields(of: page, values)
-    var bytes: [UInt8] = []
-    bytes.reserveCapacity(24 << 10)
     let navigation = values.navigation(at: page.permalink)
-    let diagnostic = theme.library.render(
+    return theme.library.render(
       template.fileName,
       globals: [values.site, navigation.value, fields.value, build],
       language: page.language.rawValue, page: page.permalink.text, fragments: navigation.fragments,
-      into: &bytes)
-    if let diagnostic { return (nil, diagnostic) }
-    return (RenderedFile(path: page.permalink.outputPath, bytes: bytes), nil)
+      printed: values.printed, into: &bytes)
   }
 
   static func origin(of placement: Placement, network: SiteNetwork) -> TemplateValue {

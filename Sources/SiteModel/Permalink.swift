@@ -17,7 +17,7 @@ package struct Permalink: Sendable, Hashable {
 
   /// As it stands in a URL: percent-encoded where it must be (RFC 3986, section 3.3).
   package var encoded: String {
-    if text.utf8.allSatisfy(Self.isPlain) { return text }
+    if Escape.isPlainPath(text) { return text }
     var bytes: [UInt8] = []
     Escape.urlPath(text, into: &bytes)
     return String(decoding: bytes, as: UTF8.self)
@@ -38,12 +38,5 @@ package struct Permalink: Sendable, Hashable {
   package var outputPath: OutputPath {
     let path = String(text.utf8.dropFirst()) ?? ""
     return OutputPath(text.utf8.last == UInt8(ascii: "/") ? path + "index.html" : path)
-  }
-
-  private static func isPlain(_ byte: UInt8) -> Bool {
-    switch byte {
-    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x2F, 0x5F, 0x7E: true
-    default: false
-    }
   }
 }

@@ -5,27 +5,36 @@ import LaoText
 extension SiteNetwork {
   /// Places every public document on its sites.
   ///
-  /// Sites don't depend on each other once the documents' own permalinks are known, so `map` may
-  /// build them on several cores.
   /// - Parameters:
   ///   - only: the sites to build; empty means all.
   ///   - unreadable: the sites that a file would appear on that no document could be made of.
+  ///   - map: calls its function for every number below a count and gives the results in that order,
+  ///     on as many cores as it likes: sites don't depend on each other.
   package static func build(
     _ sources: NetworkSources, window: PublicationWindow, only: Set<SiteID>,
-    unreadable: Set<SiteID>
-  ) -> SiteNetwork {
+    unreadable: Set<SiteID>,
+    map: (_ count: Int, _ site: @escaping @Sendable (Int) -> BuiltSite) async -> [BuiltSite]
+  ) async -> SiteNetwork {
     let index = DocumentIndex(sources, window: window)
-    var sites: [Site] = []
-    var diagnostics = index.diagnostics
-    var blocked = unreadable.union(index.blocked)
-    for configuration in sources.configurations
-    where only.isEmpty || only.contains(configuration.id) {
-      var builder = SiteBuilder(configuration: configuration, index: index)
-      sites.append(builder.build())
-      diagnostics += builder.diagnostics
-      if builder.isBlocked { blocked.insert(configuration.id) }
+    let chosen = sources.configurations.filter { only.isEmpty || only.contains($0.id) }
+    let built = await map(chosen.count) { number in
+      var builder = SiteBuilder(configuration: chosen[number], index: index)
+      let site = builder.build()
+      return BuiltSite(
+        site: site, diagnostics: builder.diagnostics, isBlocked: builder.isBlocked)
     }
     return SiteNetwork(
-      sources, sites: sites, index: index, diagnostics: diagnostics, blocked: blocked)
+      sources, sites: built.map(\.site), index: index,
+      diagnostics: index.diagnostics + built.flatMap(\.diagnostics),
+      blocked: unreadable.union(index.blocked).union(
+        built.filter(\.isBlocked).map(\.site.id)))
   }
+}
+
+/// One site, and what is wrong with it.
+package struct BuiltSite: Sendable {
+  let site: Site
+  let diagnostics: [Diagnostic]
+  /// Whether something that this site alone would show has errors.
+  let isBlocked: Bool
 }

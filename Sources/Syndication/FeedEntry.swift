@@ -18,6 +18,9 @@ struct FeedEntry {
   /// The site that it comes from, where that is another one.
   let origin: SiteConfiguration?
 
+  /// When it was last seen to.
+  var changed: Moment? { updated ?? published }
+
   struct Enclosure {
     let url: String
     let size: Int

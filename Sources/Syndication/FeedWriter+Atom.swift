@@ -15,7 +15,7 @@ extension FeedWriter {
     link(absolute(feed.page), rel: "alternate", type: "text/html", &writer)
     link(absolute(feed.permalink(.atom)), rel: "self", type: "application/atom+xml", &writer)
     // A feed without entries has no moment of its own; RFC 4287, 4.2.15 wants one all the same.
-    writer.element("updated", newest(entries)?.rfc3339Text ?? "1970-01-01T00:00:00Z")
+    writer.element("updated", newest(entries.map(\.changed))?.rfc3339Text ?? "1970-01-01T00:00:00Z")
     writer.open("author")
     writer.element("name", site.configuration.name[feed.language])
     writer.close()
@@ -30,7 +30,7 @@ extension FeedWriter {
     writer.element("title", entry.title)
     writer.element("id", entry.identifier)
     link(entry.url, rel: "alternate", type: "text/html", &writer)
-    let changed = entry.updated ?? entry.published
+    let changed = entry.changed
     writer.element("updated", changed?.rfc3339Text ?? "1970-01-01T00:00:00Z")
     if let published = entry.published { writer.element("published", published.rfc3339Text) }
     for author in entry.authors {

@@ -4,7 +4,7 @@ import SiteModel
 
 extension FeedWriter {
   /// RSS 2.0 (rssboard.org/rss-specification) with Atom's link to itself and Dublin Core's creator.
-  func rss(_ feed: Feed, _ entries: [FeedEntry]) -> [UInt8] {
+  func rss(_ feed: Feed, _ items: [RSSItem]) -> [UInt8] {
     var writer = MarkupWriter(capacity: 16 << 10)
     writer.xmlDeclaration()
     writer.open("rss")
@@ -16,20 +16,30 @@ extension FeedWriter {
     writer.element("link", absolute(feed.page))
     writer.element("description", description(feed))
     writer.element("language", feed.language.rawValue)
-    if let newest = newest(entries) { writer.element("lastBuildDate", newest.rfc822Text) }
+    if let newest = newest(items.map(\.changed)) {
+      writer.element("lastBuildDate", newest.rfc822Text)
+    }
     writer.element("generator", generator)
     writer.open("atom:link")
     writer.attribute("href", absolute(feed.permalink(.rss)))
     writer.attribute("rel", literal: "self")
     writer.attribute("type", literal: "application/rss+xml")
     writer.close()
-    for entry in entries { rssItem(entry, &writer) }
+    for item in items { writer.fragment(item.markup) }
     writer.close()
     writer.close()
     return writer.finish()
   }
+}
 
-  private func rssItem(_ entry: FeedEntry, _ writer: inout MarkupWriter) {
+/// The `item` of an entry, which is the same in every RSS feed of a site.
+struct RSSItem {
+  let markup: MarkupFragment
+  /// When the entry was last seen to.
+  let changed: Moment?
+
+  init(_ entry: FeedEntry) {
+    var writer = MarkupWriter(capacity: 1 << 10)
     writer.open("item")
     writer.element("title", entry.title)
     writer.element("link", entry.url)
@@ -55,5 +65,7 @@ extension FeedWriter {
       writer.close()
     }
     writer.close()
+    markup = writer.finishFragment()
+    changed = entry.changed
   }
 }

@@ -16,16 +16,37 @@ package struct FeedWriter: Sendable {
     self.generator = generator
   }
 
+  /// Every feed of the site in each of its formats.
+  package func feeds() -> [(feed: Feed, format: Feed.Format, bytes: [UInt8])] {
+    // A post is in the feed of its site, of its category and of each of its tags.
+    var items: [Int: RSSItem] = [:]
+    return site.feeds.flatMap { feed in
+      feed.formats.map { (feed, $0, write(feed, as: $0, items: &items)) }
+    }
+  }
+
   /// One feed in one format.
-  package func write(_ feed: Feed, as format: Feed.Format) -> [UInt8] {
-    let entries = feed.entries.map {
-      FeedEntry(site.placements[$0], site: site, network: network)
-    }
+  /// - Parameter items: what was written of its entries in other RSS feeds, by placement.
+  private func write(
+    _ feed: Feed, as format: Feed.Format, items: inout [Int: RSSItem]
+  ) -> [UInt8] {
     switch format {
-    case .rss: return rss(feed, entries)
-    case .atom: return atom(feed, entries)
-    case .json: return json(feed, entries)
+    case .rss:
+      return rss(
+        feed,
+        feed.entries.map { placement in
+          if let item = items[placement] { return item }
+          let item = RSSItem(entry(placement))
+          items[placement] = item
+          return item
+        })
+    case .atom: return atom(feed, feed.entries.map(entry))
+    case .json: return json(feed, feed.entries.map(entry))
     }
+  }
+
+  private func entry(_ placement: Int) -> FeedEntry {
+    FeedEntry(site.placements[placement], site: site, network: network)
   }
 
   func absolute(_ permalink: Permalink) -> String {
@@ -38,7 +59,5 @@ package struct FeedWriter: Sendable {
   }
 
   /// The moment of the newest change; none for an empty feed.
-  func newest(_ entries: [FeedEntry]) -> Moment? {
-    entries.compactMap { $0.updated ?? $0.published }.max()
-  }
+  func newest(_ changes: [Moment?]) -> Moment? { changes.lazy.compactMap { $0 }.max() }
 }

@@ -30,6 +30,7 @@ package struct TemplateLibrary: Sendable {
     compiler.compileAll()
     if let strings { compiler.reportLackingStrings(strings) }
     diagnostics += compiler.diagnostics
+    compiler.program.deriveShortcuts()
     let library = TemplateLibrary(names: sorted.map(\.name), program: compiler.program)
     return (library, diagnostics.sortedForReport())
   }
@@ -67,11 +68,12 @@ package struct TemplateLibrary: Sendable {
   /// - Parameters:
   ///   - globals: in the schema's order.
   ///   - page: what messages call the page, for example its permalink.
+  ///   - printed: what macros printed on other pages of the site in this language.
   /// - Returns: the error, or nothing where the page was rendered.
   package func render(
     _ name: String, globals: [TemplateValue], language: String, page: String? = nil,
-    fragments: FragmentCache? = nil, limits: RenderLimits = RenderLimits(),
-    into output: inout [UInt8]
+    fragments: FragmentCache? = nil, printed: PrintedCalls? = nil,
+    limits: RenderLimits = RenderLimits(), into output: inout [UInt8]
   ) -> Diagnostic? {
     guard let entry = program.entries[name] else {
       return TemplateFault.unknownTemplate(name, nearest: NearestMatch.find(name, among: names))
@@ -87,7 +89,7 @@ package struct TemplateLibrary: Sendable {
     ownLimits.outputBytes += start
     var renderer = Renderer(
       program: program, globals: globals, language: language, fragments: fragments,
-      limits: ownLimits, output: bytes)
+      printed: printed, limits: ownLimits, output: bytes)
     bytes = []
     var fault: TemplateFault?
     do throws(TemplateFault) {

@@ -4,6 +4,10 @@ import Diagnostics
 import Hashing
 import Publishing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// `gweb build`: publishes the sites of a workspace.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -30,7 +34,10 @@ struct BuildCommand: AsyncParsableCommand {
     try BuildSummary(report, language: arguments.messages.language).write(to: &output)
     if let timings { try timings.write(report.timings, to: &output) }
     try output.flush()
-    if let code = report.exitCode(isStrict: options.isStrict) { throw code }
+    // Here and not by returning: the system takes the memory back at once.
+    withExtendedLifetime(report) {
+      Glibc.exit(report.exitCode(isStrict: options.isStrict)?.rawValue ?? EXIT_SUCCESS)
+    }
   }
 }
 

@@ -41,7 +41,7 @@ struct LayeringTests {
     arguments: [
       ("CCMark", ["Markdown"]), ("CLibXML2", ["XMLReading"]), ("CICU", ["LaoText"]),
       ("Yams", ["FrontMatter"]), ("ArgumentParser", ["gweb"]),
-      ("CLinux", ["Publishing", "Workspaces"]),
+      ("CLinux", ["Publishing", "Workspaces", "gweb"]),
     ])
   func oneImporter(module: String, importers: [String]) throws {
     for target in Self.layers.joined() where !importers.contains(target) {

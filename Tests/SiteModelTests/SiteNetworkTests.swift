@@ -7,8 +7,8 @@ import Testing
 @Suite("Documents are placed on sites")
 struct SiteNetworkTests {
   @Test("news stand under their year and their title's slug, newest first")
-  func news() throws {
-    let network = try Network([
+  func news() async throws {
+    let network = try await Network([
       "ministry/news/a": "title: ຂ່າວເກົ່າ\ndate: 2022-05-01",
       "ministry/news/b": "title: ຂ່າວໃໝ່\ndate: 2023-05-01",
     ])
@@ -19,16 +19,16 @@ struct SiteNetworkTests {
   }
 
   @Test("a title without a letter has a slug of its date and a hash")
-  func noLetters() throws {
-    let network = try Network(["ministry/news/a": "title: '!!!'\ndate: 2023-05-01"])
+  func noLetters() async throws {
+    let network = try await Network(["ministry/news/a": "title: '!!!'\ndate: 2023-05-01"])
     let permalink = try #require(network.site("ministry").placements.first).permalink.text
     #expect(permalink.hasPrefix("/news/2023/2023-05-01-"))
     #expect(permalink.utf8.count == "/news/2023/2023-05-01-12345678/".utf8.count)
   }
 
   @Test("of two news of one title and year the later has its date behind the slug")
-  func sameTitle() throws {
-    let network = try Network([
+  func sameTitle() async throws {
+    let network = try await Network([
       "ministry/news/b": "title: ແຈ້ງການ\ndate: 2023-05-01",
       "ministry/news/a": "title: ແຈ້ງການ\ndate: 2023-06-01",
     ])
@@ -39,8 +39,8 @@ struct SiteNetworkTests {
   }
 
   @Test("a copy stands on the other site with its canonical URL at the origin")
-  func copy() throws {
-    let network = try Network([
+  func copy() async throws {
+    let network = try await Network([
       "ministry/news/a": "title: ກ\ndate: 2023-05-01\nslug: a\nsyndicate: {to: [xaisomboun]}"
     ])
     let copy = try #require(network.site("xaisomboun").placements.first)
@@ -51,8 +51,8 @@ struct SiteNetworkTests {
   }
 
   @Test("a copy makes way for a document of the site's own")
-  func copyMakesWay() throws {
-    let network = try Network([
+  func copyMakesWay() async throws {
+    let network = try await Network([
       "ministry/news/a": "title: ກ\ndate: 2023-05-01\nslug: a\nsyndicate: {to: [all]}",
       "xaisomboun/news/a": "title: ຂ\ndate: 2023-05-01\nslug: a",
     ])
@@ -64,8 +64,8 @@ struct SiteNetworkTests {
   }
 
   @Test("cards and links have no page here", arguments: ["card", "link"])
-  func cards(mode: String) throws {
-    let network = try Network([
+  func cards(mode: String) async throws {
+    let network = try await Network([
       "ministry/news/a":
         "title: ກ\ndate: 2023-05-01\nslug: a\nsyndicate: {to: [central], mode: \(mode)}"
     ])
@@ -75,8 +75,8 @@ struct SiteNetworkTests {
   }
 
   @Test("a copy does not outlive its term, nor its original")
-  func until() throws {
-    let network = try Network([
+  func until() async throws {
+    let network = try await Network([
       "ministry/news/a":
         "title: ກ\ndate: 2023-05-01\nsyndicate: {to: [all], until: 2024-11-19}",
       "ministry/news/b":
@@ -89,14 +89,14 @@ struct SiteNetworkTests {
   @Test(
     "what is not due, expired or a draft is not public",
     arguments: ["publish_at: 2024-11-21", "expires: 2024-11-20", "draft: true"])
-  func windows(line: String) throws {
-    let network = try Network(["ministry/news/a": "title: ກ\ndate: 2023-05-01\n\(line)"])
+  func windows(line: String) async throws {
+    let network = try await Network(["ministry/news/a": "title: ກ\ndate: 2023-05-01\n\(line)"])
     #expect(try network.site("ministry").placements.isEmpty)
   }
 
   @Test("news of tomorrow wait for their day")
-  func tomorrow() throws {
-    let network = try Network([
+  func tomorrow() async throws {
+    let network = try await Network([
       "ministry/news/a": "title: ກ\ndate: 2024-11-21",
       "ministry/news/b": "title: ຂ\ndate: 2024-11-20",
     ])
@@ -104,8 +104,8 @@ struct SiteNetworkTests {
   }
 
   @Test("a page of a site's own replaces the shared one of its path")
-  func ownPage() throws {
-    let network = try Network([
+  func ownPage() async throws {
+    let network = try await Network([
       "shared/pages/about": "title: ຮ່ວມ", "ministry/pages/about": "title: ຂອງກະຊວງ",
     ])
     func titles(_ id: String) throws -> [String] {
@@ -117,8 +117,8 @@ struct SiteNetworkTests {
   }
 
   @Test("tags that differ in the case of letters are one; different tags of one slug are two")
-  func tags() throws {
-    let network = try Network([
+  func tags() async throws {
+    let network = try await Network([
       "ministry/news/a": "title: ກ\ndate: 2023-05-01\ntags: [G-Net, ນາ]",
       "ministry/news/b": "title: ຂ\ndate: 2023-06-01\ntags: [g-net, ນ່າ]",
     ])
@@ -129,8 +129,8 @@ struct SiteNetworkTests {
   }
 
   @Test("the ministry gathers the provinces' news on a page of its own, and in no list of news")
-  func gathered() throws {
-    let network = try Network(["xaisomboun/news/a": "title: ກ\ndate: 2023-05-01"])
+  func gathered() async throws {
+    let network = try await Network(["xaisomboun/news/a": "title: ກ\ndate: 2023-05-01"])
     let ministry = try network.site("ministry")
     #expect(ministry.placements.map(\.isGathered) == [true])
     #expect(ministry.edition(.lao)?.news == [])
@@ -138,16 +138,16 @@ struct SiteNetworkTests {
   }
 
   @Test("a province's faulty news keeps its own site back and not the ministry")
-  func gatheredFault() throws {
-    let network = try Network(
+  func gatheredFault() async throws {
+    let network = try await Network(
       ["xaisomboun/news/a": "titel: ກ\ndate: 2023-05-01"], isFaulty: true)
     #expect(network.network.blocked.map(\.text) == ["xaisomboun"])
     #expect(try network.site("ministry").placements.isEmpty)
   }
 
   @Test("an alias becomes a page that redirects")
-  func alias() throws {
-    let network = try Network([
+  func alias() async throws {
+    let network = try await Network([
       "ministry/news/a": "title: ກ\ndate: 2023-05-01\nslug: a\naliases: [/old/12, /x.html]"
     ])
     let redirects = try network.site("ministry").pages.compactMap { page -> String? in
@@ -162,7 +162,7 @@ struct SiteNetworkTests {
 private struct Network {
   let network: SiteNetwork
 
-  init(_ posts: KeyValuePairs<String, String>, isFaulty: Bool = false) throws {
+  init(_ posts: KeyValuePairs<String, String>, isFaulty: Bool = false) async throws {
     let shared = SharedConfiguration.read(
       SourceText(path: "Sites/shared.yml", bytes: Array("groups: {central: {name: ກາງ}}".utf8))
     ).0
@@ -186,10 +186,11 @@ private struct Network {
       return try #require(parsed.document)
     }
     let day = try #require(CalendarDate(year: 2024, month: 11, day: 20))
-    network = SiteNetwork.build(
+    network = await SiteNetwork.build(
       NetworkSources(
         shared: shared, configurations: sites, documents: documents, media: [:], assets: [:]),
-      window: PublicationWindow(day: day, includesDrafts: false), only: [], unreadable: [])
+      window: PublicationWindow(day: day, includesDrafts: false), only: [], unreadable: []
+    ) { count, site in (0..<count).map(site) }
   }
 
   func site(_ name: String) throws -> Site {

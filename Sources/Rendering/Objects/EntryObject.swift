@@ -29,8 +29,10 @@ enum EntryObject {
   /// - Parameters:
   ///   - category: as `TermObject` makes it, or missing.
   ///   - origin: as `OriginObject` makes it, or missing.
+  ///   - number: of the placement in its site, from 1.
   static func value(
-    _ placement: Placement, document: Document, category: TemplateValue, origin: TemplateValue
+    _ placement: Placement, document: Document, category: TemplateValue, origin: TemplateValue,
+    number serial: Int32
   ) -> TemplateValue {
     let event: EventDetails? =
       if case .event(let event) = document.details { event } else { nil }
@@ -47,7 +49,7 @@ enum EntryObject {
           .boolean(!placement.hasPage), .optional(event?.start.isoText),
           .optional(event?.end?.isoText), .optional(event?.place), .optional(number(of: document)),
           .boolean(document.isFeatured),
-        ]))
+        ], number: serial))
   }
 
   static func cover(of document: Document, _ placement: Placement) -> TemplateValue {

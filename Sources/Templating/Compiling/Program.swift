@@ -29,6 +29,7 @@ struct Program: Sendable {
   var globals: [TemplateGlobal] = []
   var hostFunctions: [HostFunction] = []
   var hostFilters: [HostFunction] = []
+  var shortcuts = Shortcuts()
   var isEscaping = true
   /// Whether missing optional values count as false in a condition.
   var isStrict = true

@@ -136,10 +136,10 @@ extension FilterSetting {
     named name: String, _ value: TemplateValue, _ arguments: CallArguments
   ) throws(TemplateFault) -> TemplateValue {
     if let filter = Filter(name: name) {
-      if filter == .safe, program.isStrict { throw .safeRefused }
+      if filter == .safe, isStrict { throw .safeRefused }
       return try apply(filter, value, arguments)
     }
-    guard let host = program.hostFilters.first(where: { $0.name == name }) else {
+    guard let host = hostFilters.first(where: { $0.name == name }) else {
       throw .unknownFilter(name, nearest: nil)
     }
     var values = [value]

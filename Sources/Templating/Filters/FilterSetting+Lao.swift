@@ -85,17 +85,22 @@ extension FilterSetting {
   ) throws(TemplateFault) -> CalendarDate {
     if case .undefined(let missing) = value { throw .undefined(missing) }
     let text = try value.string
-    let bytes = Array(text.utf8)
-    func number(_ range: Range<Int>) -> Int? {
-      let part = bytes[range]
-      guard part.allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }) else {
-        return nil
+    let bytes = text.utf8
+    func number(_ first: Int, _ count: Int) -> Int? {
+      var number = 0
+      for byte in bytes.dropFirst(first).prefix(count) {
+        guard (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) else { return nil }
+        number = number * 10 + Int(byte - UInt8(ascii: "0"))
       }
-      return Int(String(decoding: part, as: UTF8.self))
+      return number
     }
-    guard bytes.count >= 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      bytes.count == 10 || bytes[10] == UInt8(ascii: "T") || bytes[10] == UInt8(ascii: " "),
-      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10),
+    func holds(_ scalars: Unicode.Scalar..., at offset: Int) -> Bool {
+      let byte = bytes[bytes.index(bytes.startIndex, offsetBy: offset)]
+      return scalars.contains { $0.value == UInt32(byte) }
+    }
+    guard bytes.count >= 10, holds("-", at: 4), holds("-", at: 7),
+      bytes.count == 10 || holds("T", " ", at: 10), let year = number(0, 4),
+      let month = number(5, 2), let day = number(8, 2),
       let date = CalendarDate(year: year, month: month, day: day)
     else { throw .wrongInput(filter.rawValue, "‘\(text)’") }
     return date

@@ -2,10 +2,10 @@ internal import Markup
 
 /// What filters know of the rendering that they are part of.
 struct FilterSetting {
-  let program: Program
+  let hostFilters: [HostFunction]
+  let isEscaping: Bool
+  let isStrict: Bool
   let language: String
-
-  var isEscaping: Bool { program.isEscaping }
 }
 
 extension FilterSetting {

@@ -8,8 +8,7 @@ enum PlainRun {
   /// once, where the escaper, which trusts no bytes, goes scalar by scalar.
   @inline(__always)
   static func append(_ text: String, to output: inout [UInt8]) {
-    var lent = text
-    lent.withUTF8 { bytes in
+    text.utf8Span.span.withUnsafeBufferPointer { bytes in
       if isPlain(bytes) {
         output.append(contentsOf: bytes)
       } else {

@@ -7,7 +7,10 @@ extension Renderer {
     // A default is evaluated, and may be missing itself, only where it is needed.
     let given = try self.arguments(arguments)
     current = operation
-    return try FilterSetting(program: program, language: language).apply(filter, value, given)
+    let setting = FilterSetting(
+      hostFilters: program.hostFilters, isEscaping: program.isEscaping, isStrict: program.isStrict,
+      language: language)
+    return try setting.apply(filter, value, given)
   }
 
   @inline(never)

@@ -20,7 +20,7 @@ extension Renderer {
   private mutating func enter(
     _ function: Int32, link: Int, at operation: OperationIndex
   ) throws(TemplateFault) -> (base: Int, top: Int) {
-    let plan = program.functions[Int(function)]
+    let plan = program.shortcuts.functions[Int(function)]
     if calls.count >= limits.depth || nesting + Int(plan.depth) > Self.nestingLimit {
       current = operation
       throw .depthLimit(calls.count)
@@ -38,7 +38,7 @@ extension Renderer {
   }
 
   private mutating func leave(_ function: Int32, _ saved: (base: Int, top: Int)) {
-    nesting -= Int(program.functions[Int(function)].depth)
+    nesting -= Int(program.shortcuts.functions[Int(function)].depth)
     calls.removeLast()
     (base, top) = saved
   }
@@ -50,7 +50,7 @@ extension Renderer {
   ) throws(TemplateFault) {
     let saved = try enter(function, link: link, at: operation)
     for (slot, value) in values { slots[base + Int(slot)] = value }
-    try execute(program.functions[Int(function)].body)
+    try execute(program.shortcuts.functions[Int(function)].body)
     leave(function, saved)
   }
 
@@ -73,7 +73,7 @@ extension Renderer {
     let start = output.count
     let saved = try enter(include.function, link: 0, at: operation)
     for (slot, value) in values { slots[base + Int(slot)] = value }
-    try execute(program.functions[Int(include.function)].body)
+    try execute(program.shortcuts.functions[Int(include.function)].body)
     let activation = base
     let end = top
     leave(include.function, saved)
@@ -89,9 +89,79 @@ extension Renderer {
     let start = output.count
     let saved = try enter(function, link: link, at: operation)
     try bind(arguments, to: program.functions[Int(function)])
-    try execute(program.functions[Int(function)].body)
+    try execute(program.shortcuts.functions[Int(function)].body)
     leave(function, saved)
     return takeOutput(from: start)
+  }
+
+  /// Calls a function whose arguments are all given by position: they go straight into its slots,
+  /// and what it prints goes where the output is.
+  ///
+  /// - Returns: false, with nothing done, where the arguments have to be bound by name.
+  mutating func runByPosition(
+    _ function: Int32, link: Int, _ arguments: Int32, at operation: OperationIndex
+  ) throws(TemplateFault) -> Bool {
+    let plan = program.shortcuts.functions[Int(function)]
+    let given =
+      arguments < 0
+      ? Program.Shortcuts.Positions(count: 0) : program.shortcuts.arguments[Int(arguments)]
+    guard given.count >= 0, given.count <= plan.parameters else { return false }
+    let frame = top
+    // What the arguments call has its slots above those that they fill.
+    top += Int(plan.frameSize)
+    while slots.count < top { slots.append(.none) }
+    for position in 0..<Int(given.count) {
+      slots[frame + 1 + position] = try evaluate(program.lists[Int(given.first) + position])
+    }
+    top = frame
+    current = operation
+    guard plan.pureCalls > 0, !isKeeping, let printed,
+      let key = PrintedCalls.Key(
+        function: function, slots[frame + 1..<frame + 1 + Int(given.count)])
+    else {
+      try runBody(function, plan, link: link, given: Int(given.count), at: operation)
+      return true
+    }
+    if let found = printed.printed(key) {
+      // Where a limit would end the call it runs, so that the fault is told of its own place.
+      if steps >= found.steps, calls.count + Int(plan.pureCalls) <= limits.depth,
+        nesting + Int(plan.pureNesting) <= Self.nestingLimit,
+        output.count + found.bytes.count <= limits.outputBytes
+      {
+        steps -= found.steps
+        output.append(contentsOf: found.bytes)
+      } else {
+        try runBody(function, plan, link: link, given: Int(given.count), at: operation)
+      }
+      return true
+    }
+    let start = output.count
+    let stepsBefore = steps
+    isKeeping = true
+    try runBody(function, plan, link: link, given: Int(given.count), at: operation)
+    isKeeping = false
+    printed.keep(
+      PrintedCalls.Printed(bytes: Array(output[start...]), steps: stepsBefore - steps), for: key)
+    return true
+  }
+
+  private mutating func runBody(
+    _ function: Int32, _ plan: Program.Shortcuts.Function, link: Int, given: Int,
+    at operation: OperationIndex
+  ) throws(TemplateFault) {
+    let saved = try enter(function, link: link, at: operation)
+    if given < plan.parameters { try fillIn(function, from: given) }
+    try execute(plan.body)
+    leave(function, saved)
+  }
+
+  /// The parameters that a call leaves out.
+  private mutating func fillIn(_ function: Int32, from first: Int) throws(TemplateFault) {
+    for parameter in program.functions[Int(function)].parameters[first...] {
+      slots[base + Int(parameter.slot)] =
+        parameter.defaultValue >= 0
+        ? try evaluate(parameter.defaultValue) : .undefined(.parameter(parameter.name))
+    }
   }
 
   mutating func capture(_ body: OperationIndex) throws(TemplateFault) -> TemplateValue {
@@ -100,7 +170,7 @@ extension Renderer {
     return takeOutput(from: start)
   }
 
-  private mutating func takeOutput(from start: Int) -> TemplateValue {
+  mutating func takeOutput(from start: Int) -> TemplateValue {
     let bytes = Array(output[start...])
     output.removeSubrange(start...)
     return program.isEscaping

@@ -9,10 +9,13 @@ extension Renderer {
       return Int(index) < globals.count ? globals[Int(index)] : .missing
     case .field(let holder, let slot):
       // Copying a record to read one slot of it would retain the whole of it.
-      if case .local(let index) = program.operations[Int(holder)],
-        case .record(let record) = slots[base + Int(index)]
-      {
-        return record[Int(slot)]
+      switch program.operations[Int(holder)] {
+      case .local(let index):
+        if case .record(let record) = slots[base + Int(index)] { return record[Int(slot)] }
+      case .global(let index):
+        globalsRead |= Self.bit(ofGlobal: Int(index))
+        if case .record(let record) = globals[Int(index)] { return record[Int(slot)] }
+      default: break
       }
       let value = try evaluate(holder)
       if case .record(let record) = value { return record[Int(slot)] }
@@ -24,13 +27,17 @@ extension Renderer {
     case .attribute(let holder, let name):
       let value = try evaluate(holder)
       current = operation
+      if case .record(let record) = value,
+        let slot = record.type.slot(
+          of: program.names[Int(name)], key: program.shortcuts.nameKeys[Int(name)])
+      {
+        return record[slot]
+      }
       return try attribute(program.names[Int(name)], of: value)
     case .comparison(let comparison, let left, let right):
-      return try compare(comparison, left, right, operation)
+      return .boolean(try holds(comparison, left, right, operation))
     case .not(let operand):
-      let value = try evaluate(operand)
-      current = operand
-      return .boolean(!(try value.isTrue))
+      return .boolean(!(try isTrue(operand)))
     case .and(let left, let right):
       let value = try evaluate(left)
       current = left
@@ -40,9 +47,7 @@ extension Renderer {
       current = left
       return try value.isTrue ? value : try evaluate(right)
     case .conditional(let test, let then, let otherwise):
-      let value = try evaluate(test)
-      current = test
-      if try value.isTrue { return try evaluate(then) }
+      if try isTrue(test) { return try evaluate(then) }
       return otherwise >= 0 ? try evaluate(otherwise) : .undefined(.noElse)
     case .filter(let filter, let operand, let arguments):
       return try apply(filter, operand, arguments, operation)
@@ -52,12 +57,28 @@ extension Renderer {
     }
   }
 
+  /// Whether a condition holds. Most ask for a field or compare two values, so that none has to be
+  /// made of the answer.
+  mutating func isTrue(_ operation: OperationIndex) throws(TemplateFault) -> Bool {
+    switch program.operations[Int(operation)] {
+    case .not(let operand): return !(try isTrue(operand))
+    case .and(let left, let right): return try isTrue(left) ? try isTrue(right) : false
+    case .or(let left, let right): return try isTrue(left) ? true : try isTrue(right)
+    case .comparison(let comparison, let left, let right):
+      return try holds(comparison, left, right, operation)
+    default:
+      let value = try evaluate(operation)
+      current = operation
+      return try value.isTrue
+    }
+  }
+
   @inline(never)
   private mutating func evaluateRarely(
     _ operation: OperationIndex
   ) throws(TemplateFault) -> TemplateValue {
     switch program.operations[Int(operation)] {
-    case .unknown(let name): return .undefined(.variable(program.names[Int(name)]))
+    case .unknown(let name): return program.shortcuts.unknowns[Int(name)]
     case .function(let name): return .callable(.function(program.names[Int(name)]))
     case .moduleMember(let holder, let slot): return try moduleMember(holder, slot)
     case .item(let holder, let key):
@@ -103,6 +124,12 @@ extension Renderer {
       return try outcome(program.hostFunctions[Int(index)].body(values, language))
     case .call(let callee, let arguments):
       let value = try evaluate(callee)
+      let start = output.count
+      if case .callable(.macro(let function, let activation)) = value,
+        try runByPosition(Int32(function), link: activation, arguments, at: operation)
+      {
+        return takeOutput(from: start)
+      }
       let given = try self.arguments(arguments)
       current = operation
       return try call(value, given, operation)
@@ -206,14 +233,14 @@ extension Renderer {
   }
 
   @inline(never)
-  private mutating func compare(
+  private mutating func holds(
     _ comparison: Expression.Comparison, _ left: OperationIndex, _ right: OperationIndex,
     _ operation: OperationIndex
-  ) throws(TemplateFault) -> TemplateValue {
+  ) throws(TemplateFault) -> Bool {
     let a = try evaluate(left)
     let b = try evaluate(right)
     current = operation
-    return .boolean(try Self.compare(comparison, a, b))
+    return try Self.compare(comparison, a, b)
   }
 
   static func compare(

@@ -6,6 +6,7 @@ struct Renderer {
   let language: String
   let languageIndex: Int
   let fragments: FragmentCache?
+  let printed: PrintedCalls?
   let limits: RenderLimits
   var globals: [TemplateValue]
   /// Which of them were read, one bit a global.
@@ -20,6 +21,8 @@ struct Renderer {
   var loops: [LoopState] = []
   var objects: [TemplateObject] = []
   var steps: Int
+  /// Whether what is printed will be kept for the call of a macro further out.
+  var isKeeping = false
   var nesting = 0
   /// The operation that failed, and the calls that led to it; left as they are by a fault.
   var current: OperationIndex = 0
@@ -36,16 +39,18 @@ struct Renderer {
 
   init(
     program: Program, globals: [TemplateValue], language: String, fragments: FragmentCache?,
-    limits: RenderLimits, output: [UInt8]
+    printed: PrintedCalls? = nil, limits: RenderLimits, output: [UInt8]
   ) {
     self.program = program
     self.globals = globals
     self.language = language
     languageIndex = program.languages.firstIndex(of: language) ?? 0
     self.fragments = fragments
+    self.printed = printed
     self.limits = limits
     self.output = output
     steps = limits.steps
+    slots.reserveCapacity(128)
   }
 }
 
@@ -62,9 +67,7 @@ extension Renderer {
       for index in Int(first)..<Int(first + count) { try execute(program.lists[index]) }
     case .print(let value, let escaper): try print(value, escaper, operation)
     case .condition(let test, let then, let otherwise):
-      let value = try evaluate(test)
-      current = test
-      try execute(try value.isTrue ? then : otherwise)
+      try execute(try isTrue(test) ? then : otherwise)
     case .set(let slot, let value): slots[base + Int(slot)] = try evaluate(value)
     case .loop(let plan): try runLoop(program.loops[Int(plan)], operation)
     case .nothing: break
@@ -128,6 +131,12 @@ extension Renderer {
   private mutating func print(
     _ value: OperationIndex, _ escaper: Escaper, _ operation: OperationIndex
   ) throws(TemplateFault) {
+    if case .call(let callee, let arguments) = program.operations[Int(value)],
+      escaper == .text || escaper == .none, try printCall(callee, arguments, at: value)
+    {
+      if output.count > limits.outputBytes { throw .outputLimit(limits.outputBytes) }
+      return
+    }
     let value = try evaluate(value)
     current = operation
     if escaper == .text {
@@ -140,6 +149,21 @@ extension Renderer {
       try ValueWriter.write(value, escaper, program, into: &output)
     }
     if output.count > limits.outputBytes { throw .outputLimit(limits.outputBytes) }
+  }
+
+  /// Prints what a macro prints, where it is printed: its markup is no value on the way.
+  private mutating func printCall(
+    _ callee: OperationIndex, _ arguments: Int32, at operation: OperationIndex
+  ) throws(TemplateFault) -> Bool {
+    // A callee that is anything but a variable may have effects, and would be evaluated twice.
+    switch program.operations[Int(callee)] {
+    case .local, .outer, .moduleMember: break
+    default: return false
+    }
+    guard case .callable(.macro(let function, let activation)) = try evaluate(callee) else {
+      return false
+    }
+    return try runByPosition(Int32(function), link: activation, arguments, at: operation)
   }
 
   func stepLimit(_ operation: OperationIndex) -> TemplateFault { .stepLimit(limits.steps) }

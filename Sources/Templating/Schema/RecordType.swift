@@ -52,8 +52,10 @@ package struct RecordType: Sendable {
   /// The slot of a field. Macros look up the fields of their arguments while they run, so that this
   /// compares numbers, and a name only where it will be the right one. `==` is safe there: the names
   /// of fields are ASCII, and no other text of as many bytes is equivalent to them.
-  func slot(of name: String) -> Int? {
-    let key = Self.key(of: name)
+  func slot(of name: String) -> Int? { slot(of: name, key: Self.key(of: name)) }
+
+  /// - Parameter key: that of the name, which a compiled template has at hand.
+  func slot(of name: String, key: UInt64) -> Int? {
     switch storage {
     case .fields(_, _, let fields, let keys):
       return keys.indices.first {
@@ -63,7 +65,7 @@ package struct RecordType: Sendable {
   }
 
   /// The first seven bytes of a name, and its length.
-  private static func key(of name: String) -> UInt64 {
+  static func key(of name: String) -> UInt64 {
     var key = UInt64(truncatingIfNeeded: name.utf8.count) & 0xFF
     for byte in name.utf8.prefix(7) { key = key << 8 | UInt64(byte) }
     return key
