@@ -30,6 +30,9 @@ package struct Build: Sendable {
     }
     let contents = WorkspaceContents(reader.list(order: options.order))
     watch.lap("list")
+    // Not a workspace at all: what is missing in it would be a hundred errors more.
+    let missing = contents.diagnostics.filter { $0.identifier == "workspace.missing-folder" }
+    guard missing.isEmpty else { return BuildReport(diagnostics: missing) }
 
     let configuration = ConfigurationStage(contents, reader: reader)
     let only: Set<SiteID>
@@ -53,7 +56,8 @@ package struct Build: Sendable {
         documents: parsed.documents, media: media.media,
         assets: SiteAssets.find(contents.siteAssets)),
       window: PublicationWindow(day: options.day, includesDrafts: options.includesDrafts),
-      only: only, unreadable: parsed.unreadable
+      only: only,
+      unreadable: parsed.unreadable.union(contents.incomplete(among: vocabulary.sites))
     ) { count, site in
       await ParallelMap.run(count: count, jobs: options.jobs, batch: 1, site)
     }

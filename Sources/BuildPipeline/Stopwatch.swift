@@ -12,7 +12,7 @@ struct Stopwatch: Sendable {
   /// Ends a stage.
   mutating func lap(_ stage: String) {
     let time = now()
-    laps.append(BuildReport.Timing(stage: stage, nanoseconds: time - last))
+    laps.append(BuildReport.Timing(stage: stage, nanoseconds: time &- last))
     last = time
   }
 }

@@ -1,3 +1,4 @@
+import Content
 import Diagnostics
 import Workspaces
 
@@ -17,7 +18,7 @@ struct WorkspaceContents: Sendable {
   static let sharedConfiguration = "Sites/shared.yml"
 
   init(_ listing: WorkspaceListing) {
-    diagnostics = listing.diagnostics
+    diagnostics = listing.diagnostics + TwinNames.find(in: listing.files)
     for file in listing.files { sort(file) }
   }
 
@@ -36,6 +37,20 @@ struct WorkspaceContents: Sendable {
     case ("Templates", 2...) where Self.ends(file.path, ".html"): templates.append(file)
     default: diagnostics.append(Self.unused(file.path))
     }
+  }
+
+  /// The sites for which something lies in the workspace that can't be taken from it: they stay as
+  /// they are, rather than lose a page.
+  func incomplete(among sites: Set<SiteID>) -> Set<SiteID> {
+    var result: Set<SiteID> = []
+    for fault in diagnostics where fault.severity == .error {
+      let parts = Self.parts(fault.location?.file ?? "")
+      guard parts.count > 1, parts[0] == "Content" || parts[0] == "Sites",
+        let site = SiteID(parts[1])
+      else { return sites }
+      result.insert(site)
+    }
+    return result.intersection(sites)
   }
 
   static func parts(_ path: String) -> [String] {

@@ -47,6 +47,9 @@ static inline const UNormalizer2 *cicu_unorm2_getNFCInstance(UErrorCode *status)
 static inline const UNormalizer2 *cicu_unorm2_getNFDInstance(UErrorCode *status) {
   return unorm2_getNFDInstance(status);
 }
+static inline const UNormalizer2 *cicu_unorm2_getNFKCCasefoldInstance(UErrorCode *status) {
+  return unorm2_getNFKCCasefoldInstance(status);
+}
 static inline int32_t cicu_unorm2_normalize(const UNormalizer2 *normalizer, const UChar *text,
                                             int32_t length, UChar *result, int32_t capacity,
                                             UErrorCode *status) {

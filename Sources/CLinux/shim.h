@@ -3,12 +3,13 @@
 #ifndef GWEB_CLINUX_H
 #define GWEB_CLINUX_H
 
-#include <errno.h>
-#include <fcntl.h>
+// Only headers that Glibc's module does not have: what two modules declare (`struct stat` of
+// fcntl.h) Swift takes for the one or the other's by chance of order, and then does not compile.
 #include <linux/openat2.h>
 #include <malloc.h>
 #include <sys/syscall.h>
-#include <unistd.h>
+
+extern long syscall(long number, ...);
 
 static const int CLinuxPathOnly = 010000000;  // O_PATH
 static const unsigned int CLinuxExchange = 2;  // RENAME_EXCHANGE

@@ -15,6 +15,7 @@ enum FieldProblem {
   case unsafePath(String)
   case badSlug(String)
   case badAddress(String)
+  case serverAddress(String)
   case dateDisagrees(file: String)
   case endsBeforeStart
   case notASyndicator
@@ -43,6 +44,7 @@ enum FieldProblem {
     case .unsafePath: "unsafe-path"
     case .badSlug: "bad-slug"
     case .badAddress: "bad-address"
+    case .serverAddress: "server-address"
     case .dateDisagrees: "date-disagrees"
     case .endsBeforeStart: "ends-before-start"
     case .notASyndicator: "not-a-syndicator"
@@ -88,6 +90,10 @@ enum FieldProblem {
       BilingualText("'\(text)' can't be a slug", lao: "'\(text)' ໃຊ້ເປັນ slug ບໍ່ໄດ້")
     case .badAddress(let text):
       BilingualText("'\(text)' is not an address", lao: "'\(text)' ບໍ່ແມ່ນທີ່ຢູ່ທີ່ຖືກຕ້ອງ")
+    case .serverAddress(let text):
+      BilingualText(
+        "'\(text)' has a name that web servers keep for themselves",
+        lao: "'\(text)' ມີຊື່ທີ່ເຄື່ອງແມ່ຂ່າຍເວັບໃຊ້ເອງ")
     case .dateDisagrees(let file):
       BilingualText(
         "this date is not the '\(file)' of the file's name",
@@ -147,6 +153,10 @@ enum FieldProblem {
       BilingualText(
         "write a path such as /news/ or an address with https://",
         lao: "ຂຽນເສັ້ນທາງ ເຊັ່ນ /news/ ຫຼື ທີ່ຢູ່ທີ່ມີ https://")
+    case .serverAddress:
+      BilingualText(
+        "leave it out, or ask whoever runs the server to lead that address here",
+        lao: "ລຶບອອກ, ຫຼື ຂໍໃຫ້ຜູ້ດູແລເຄື່ອງແມ່ຂ່າຍພາທີ່ຢູ່ນັ້ນມາທີ່ນີ້")
     case .dateDisagrees:
       BilingualText("make the two agree or remove one", lao: "ແກ້ໃຫ້ກົງກັນ ຫຼື ລຶບອັນໜຶ່ງອອກ")
     case .notAMapping:

@@ -24,9 +24,15 @@ extension FieldReader {
   /// Old paths of the site that lead here: `/index.php/news/12`.
   mutating func sitePaths(_ key: String) -> [LocatedText] {
     texts(key).filter { text in
-      let isPath = PathText.isSitePath(text.text)
-      if !isPath { complain(.badAddress(text.text), at: text.place) }
-      return isPath
+      guard PathText.isSitePath(text.text) else {
+        complain(.badAddress(text.text), at: text.place)
+        return false
+      }
+      guard !PathText.isServerPath(text.text) else {
+        complain(.serverAddress(text.text), at: text.place)
+        return false
+      }
+      return true
     }
   }
 

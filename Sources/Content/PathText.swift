@@ -7,14 +7,25 @@ package enum PathText {
     parts(text.utf8).allSatisfy(isPlainPart)
   }
 
-  /// Whether a text is a path from the root of a site: `/news/`, `/index.php/12`, `/`.
+  /// Whether a part of a path is a name that servers obey. What they would run is a folder here,
+  /// as in `/index.php/12`, and folders are not run.
+  package static func isServerPath(_ text: String) -> Bool {
+    parts(text.utf8).contains { part in
+      part.first == 0x2E || ServerName.meaning(of: part) == .settings
+    }
+  }
+
+  /// Whether a text is a path from the root of a site: `/news/`, `/index.php/12`, `/`. No part
+  /// begins with a mark, which would hide the slash before it, or holds what can't be seen.
   package static func isSitePath(_ text: String) -> Bool {
     let bytes = text.utf8
     guard bytes.first == slash, bytes.count <= 1_000 else { return false }
     var inner = bytes.dropFirst()
     if inner.isEmpty { return true }
     if inner.last == slash { inner = inner.dropLast() }
-    return parts(inner).allSatisfy { isPlainPart($0) && !$0.contains(where: isQueryOrFragment) }
+    return parts(inner).allSatisfy { part in
+      isPlainPart(part) && !part.contains(where: isQueryOrFragment) && isVisible(part)
+    }
   }
 
   /// Whether a text is an absolute `https` or `http` address with a host and without white space,
@@ -32,12 +43,12 @@ package enum PathText {
   }
 
   /// Whether a text can be a slug: 1 to 170 bytes of `a-z`, `0-9`, Lao letters and marks, and
-  /// hyphens inside.
+  /// hyphens inside; not with a mark at the front, which would hide the slash before it.
   package static func isSlug(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard (1...170).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen else {
-      return false
-    }
+    guard (1...170).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen,
+      text.unicodeScalars.first.map(isMark) == false
+    else { return false }
     return text.unicodeScalars.allSatisfy { scalar in
       switch scalar.value {
       case 0x61...0x7A, 0x30...0x39, 0x2D, 0x0E81...0x0EDF: true
@@ -56,6 +67,23 @@ package enum PathText {
   private static func isPlainPart(_ part: [UInt8]) -> Bool {
     guard (1...255).contains(part.count), part != [0x2E], part != [0x2E, 0x2E] else { return false }
     return !part.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0x5C || $0 == 0x3A }
+  }
+
+  private static func isVisible(_ part: [UInt8]) -> Bool {
+    if part.allSatisfy({ $0 < 0x80 }) { return true }
+    guard let text = String(validating: part, as: UTF8.self) else { return false }
+    guard text.unicodeScalars.first.map(isMark) == false else { return false }
+    return text.unicodeScalars.allSatisfy { scalar in
+      !(0x80...0x9F).contains(scalar.value) && scalar.value != 0x2028 && scalar.value != 0x2029
+        && !scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   private static func isQueryOrFragment(_ byte: UInt8) -> Bool { byte == 0x3F || byte == 0x23 }

@@ -27,7 +27,7 @@ extension Folder {
   /// open(2): a folder that the person who runs the build named; it may be reached through links.
   static func open(_ path: String) throws(PublishingError) -> Folder {
     let descriptor = Glibc.open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw .system(errno, path) }
+    guard descriptor >= 0 else { throw errno == ENOTDIR ? .notAFolder(path) : .system(errno, path) }
     return Folder(descriptor: descriptor, shown: path)
   }
 
@@ -40,12 +40,20 @@ extension Folder {
     return try open(path)
   }
 
+  /// stat(2): whether there is a folder of this path.
+  static func exists(_ path: String) throws(PublishingError) -> Bool {
+    var status = stat()
+    if stat(path, &status) == 0 { return status.st_mode & S_IFMT == S_IFDIR }
+    if errno == ENOENT || errno == ENOTDIR { return false }
+    throw .system(errno, path)
+  }
+
   private static func make(_ path: String) throws(PublishingError) {
     // What exists already says so before it says that it may not be written.
     guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
     let error = errno
-    var status = stat()
-    if stat(path, &status) != 0 { throw .system(error, path) }
+    if error == ENOTDIR { throw .notAFolder(path) }
+    if try !exists(path) { throw .system(error, path) }
   }
 
   /// openat(2): a folder within this one, not a link to one; nil where there is none.

@@ -22,9 +22,7 @@ struct LeftoverCleaning {
     do throws(PublishingError) {
       for name in try staging.names() { clean(name) }
       let used = try linkedTrees()
-      for name in try trees.names() where !used.contains(name) {
-        remove(String(decoding: name, as: UTF8.self), in: trees)
-      }
+      for name in try trees.names() where !used.contains(name) { discard(name) }
     } catch {
       warnings.append(error.warning)
     }
@@ -59,9 +57,14 @@ extension LeftoverCleaning {
     PreviousTree(site: site, staging: staging, previous: previous, kept: kept)
   }
 
-  private mutating func remove(_ name: String, in folder: Folder) {
+  /// Removes a tree that no link leads to; what G-Web did not write is kept.
+  private mutating func discard(_ name: [UInt8]) {
+    let text = String(decoding: name, as: UTF8.self)
     do throws(PublishingError) {
-      try folder.removeTree(name)
+      if try trees.status(name.terminated)?.kind == .folder, try trees.removePublishedTree(text) {
+        return
+      }
+      try trees.move(text, to: text, in: kept)
     } catch {
       warnings.append(error.warning)
     }

@@ -1,5 +1,3 @@
-import Diagnostics
-
 extension PublicationOutput {
   /// Starts the staging of one site: reads what is published of it and compares it with its
   /// manifest.
@@ -16,13 +14,8 @@ extension PublicationOutput {
 
   /// A site's id is the name of one folder that is not hidden.
   func check(_ site: String) throws(PublishingError) {
-    try TreePath.check(site, site: folder.shown)
-    guard !site.utf8.contains(0x2F), site.utf8.first != 0x2E else {
-      throw PublishingError(
-        .refused, "site-name", folder.shown,
-        BilingualText(
-          "'\(site)' can't be the name of a site's folder",
-          lao: "'\(site)' ເປັນຊື່ໂຟນເດີຂອງເວັບໄຊບໍ່ໄດ້"))
+    guard TreePath.isPublishable(site), !site.utf8.contains(0x2F), site.utf8.first != 0x2E else {
+      throw .siteName(site, in: folder.shown)
     }
   }
 }

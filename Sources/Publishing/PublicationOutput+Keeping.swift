@@ -42,7 +42,7 @@ extension PublicationOutput {
       .warning, "publishing.changed-by-hand", at: SourceLocation(file: folder.shown(site)),
       BilingualText(
         "published files were changed by hand and are replaced: \(list)",
-        lao: "ໄຟລ໌ທີ່ເຜີຍແຜ່ຖືກແກ້ໄຂດ້ວຍມື ແລະຖືກແທນທີ່: \(list)"),
+        lao: "ແຟ້ມທີ່ເຜີຍແຜ່ຖືກແກ້ໄຂດ້ວຍມື ແລະຖືກແທນທີ່: \(list)"),
       hint: BilingualText(
         "take the changes from \(place) over into the workspace",
         lao: "ນຳການແກ້ໄຂຈາກ \(place) ມາໃສ່ໃນພື້ນທີ່ເຮັດວຽກ"))

@@ -22,9 +22,7 @@ extension PublicationOutput {
     let found = if let linked { try trees.child(linked.name) } else { try previous.child(site) }
     guard let found else { throw .nothingToRollBack(shown) }
     let tree = try PublishedTree(reading: found)
-    guard tree.hasManifest, tree.states.allSatisfy({ $0 == .intact }) else {
-      throw .damagedPrevious(shown)
-    }
+    guard tree.isWhole else { throw .damagedPrevious(shown) }
     let place = try place(of: site)
     if let linked {
       try replaceLink(site, in: folder, target: linked.targetFromOutput)
@@ -51,7 +49,10 @@ extension PublishingError {
     PublishingError(
       .refused, "no-previous", site,
       BilingualText(
-        "has no previous tree that could be brought back", lao: "ບໍ່ມີເວັບໄຊກ່ອນໜ້າທີ່ຈະກູ້ຄືນໄດ້"))
+        "has no previous tree that could be brought back", lao: "ບໍ່ມີເວັບໄຊກ່ອນໜ້າທີ່ຈະກູ້ຄືນໄດ້"),
+      hint: BilingualText(
+        "build from an older state of the workspace instead",
+        lao: "ສ້າງຈາກສະບັບເກົ່າຂອງພື້ນທີ່ເຮັດວຽກແທນ"))
   }
 
   fileprivate static func damagedPrevious(_ site: String) -> PublishingError {

@@ -166,7 +166,7 @@ extension PublishingError {
       .disk, "exchange-unsupported", path,
       BilingualText(
         "this file system can't exchange two folders in one step, so the old site stays",
-        lao: "ລະບົບໄຟລ໌ນີ້ປ່ຽນສອງໂຟນເດີໃນຂັ້ນຕອນດຽວບໍ່ໄດ້ ເວັບໄຊເກົ່າຈຶ່ງຍັງຄົງຢູ່"),
+        lao: "ລະບົບແຟ້ມນີ້ປ່ຽນສອງໂຟນເດີໃນຂັ້ນຕອນດຽວບໍ່ໄດ້ ເວັບໄຊເກົ່າຈຶ່ງຍັງຄົງຢູ່"),
       hint: BilingualText(
         "move this folder away once and build again: G-Web then puts a symbolic link here, which "
           + "it can switch in one step",

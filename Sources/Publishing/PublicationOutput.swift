@@ -40,6 +40,15 @@ package final class PublicationOutput: Sendable {
     try self.init(path: path, holder: holder, syncs: syncs, exchanges: true)
   }
 
+  /// The same for an output that must be there already: what only brings trees back makes no folder
+  /// where somebody mistyped its name.
+  ///
+  /// - Throws: also `refused` where there is no such folder, or nothing was ever published to it.
+  package convenience init(existing path: String, holder: String) throws(PublishingError) {
+    guard try Folder.exists(path + "/.gweb") else { throw .noOutput(path) }
+    try self.init(path: path, holder: holder)
+  }
+
   /// - Parameter exchanges: false makes tests go the way of file systems without RENAME_EXCHANGE.
   init(path: String, holder: String, syncs: Bool, exchanges: Bool) throws(PublishingError) {
     folder = try Folder.makeAndOpen(path)

@@ -31,6 +31,12 @@ struct PublishedTree: Sendable {
 }
 
 extension PublishedTree {
+  /// Whether it is just what its manifest says, and that can be believed.
+  var isWhole: Bool {
+    hasManifest && manifest.count > 0 && unaccounted.isEmpty
+      && states.allSatisfy { $0 == .intact }
+  }
+
   /// Whether a file of the manifest is there with just these bytes.
   func holds(_ path: String, size: Int, hash: ContentHash) -> StagedFile.Change {
     guard let index = manifest.index(of: path) else { return .new }

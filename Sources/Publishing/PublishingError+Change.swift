@@ -6,10 +6,10 @@ extension PublishingError {
     PublishingError(
       .disk, "source-changed", path,
       BilingualText(
-        "its source was changed while it was copied", lao: "ໄຟລ໌ຕົ້ນທາງຖືກແກ້ໄຂໃນຂະນະທີ່ກຳລັງສຳເນົາ"),
+        "its source was changed while it was copied", lao: "ແຟ້ມຕົ້ນທາງຖືກແກ້ໄຂໃນຂະນະທີ່ກຳລັງສຳເນົາ"),
       hint: BilingualText(
         "build again when nobody is writing to it",
-        lao: "ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຂຽນໄຟລ໌ນັ້ນ"))
+        lao: "ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຂຽນແຟ້ມນັ້ນ"))
   }
 
   /// A published file is not what it was when the build began.
@@ -18,7 +18,7 @@ extension PublishingError {
       .disk, "changed-meanwhile", path,
       BilingualText(
         "the published file was changed by somebody else during the build",
-        lao: "ໄຟລ໌ທີ່ເຜີຍແຜ່ຢູ່ຖືກຜູ້ອື່ນແກ້ໄຂໃນລະຫວ່າງການສ້າງ"),
+        lao: "ແຟ້ມທີ່ເຜີຍແຜ່ຢູ່ຖືກຜູ້ອື່ນແກ້ໄຂໃນລະຫວ່າງການສ້າງ"),
       hint: BilingualText("build again", lao: "ສ້າງໃໝ່ອີກຄັ້ງ"))
   }
 }

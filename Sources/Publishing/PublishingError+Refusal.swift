@@ -8,7 +8,7 @@ extension PublishingError {
       .refused, "unknown-folder", folder,
       BilingualText(
         "this folder was not written by G-Web (it has no manifest) and holds files: \(examples)",
-        lao: "ໂຟນເດີນີ້ G-Web ບໍ່ໄດ້ຂຽນ (ບໍ່ມີ manifest) ແລະມີໄຟລ໌ຢູ່: \(examples)"),
+        lao: "ໂຟນເດີນີ້ G-Web ບໍ່ໄດ້ຂຽນ (ບໍ່ມີ manifest) ແລະມີແຟ້ມຢູ່: \(examples)"),
       hint: BilingualText(
         "move the folder away, or choose another with --output",
         lao: "ຍ້າຍໂຟນເດີນີ້ໄປບ່ອນອື່ນ ຫຼືເລືອກໂຟນເດີອື່ນດ້ວຍ --output"))
@@ -21,7 +21,7 @@ extension PublishingError {
       .refused, "foreign-files", folder,
       BilingualText(
         "holds files that G-Web did not write and will not remove: \(examples)",
-        lao: "ມີໄຟລ໌ທີ່ G-Web ບໍ່ໄດ້ຂຽນ ແລະຈະບໍ່ລຶບ: \(examples)"),
+        lao: "ມີແຟ້ມທີ່ G-Web ບໍ່ໄດ້ຂຽນ ແລະຈະບໍ່ລຶບ: \(examples)"),
       hint: BilingualText(
         "move them into Sites/<site>/assets/, where they are published from, or away",
         lao: "ຍ້າຍໄປໄວ້ໃນ Sites/<site>/assets/ ເພື່ອເຜີຍແຜ່ນຳ, ຫຼືຍ້າຍອອກໄປ"))
@@ -35,10 +35,32 @@ extension PublishingError {
       BilingualText(
         "the manifest (\(Manifest.fileName)) is damaged, so G-Web can't tell whether it wrote: "
           + examples,
-        lao: "manifest (\(Manifest.fileName)) ເສຍຫາຍ ຈຶ່ງບໍ່ຮູ້ວ່າ G-Web ຂຽນໄຟລ໌ເຫຼົ່ານີ້ ຫຼືບໍ່: \(examples)"),
+        lao: "manifest (\(Manifest.fileName)) ເສຍຫາຍ ຈຶ່ງບໍ່ຮູ້ວ່າ G-Web ຂຽນແຟ້ມເຫຼົ່ານີ້ ຫຼືບໍ່: \(examples)"),
       hint: BilingualText(
         "move these files away, or bring back the site as it was with gweb rollback",
-        lao: "ຍ້າຍໄຟລ໌ເຫຼົ່ານີ້ອອກ ຫຼືກູ້ຄືນເວັບໄຊກ່ອນໜ້າດ້ວຍ gweb rollback"))
+        lao: "ຍ້າຍແຟ້ມເຫຼົ່ານີ້ອອກ ຫຼືກູ້ຄືນເວັບໄຊກ່ອນໜ້າດ້ວຍ gweb rollback"))
+  }
+
+  /// An output that was never published to.
+  static func noOutput(_ path: String) -> PublishingError {
+    PublishingError(
+      .refused, "no-output", path,
+      BilingualText(
+        "nothing was ever published to this folder", lao: "ບໍ່ເຄີຍເຜີຍແຜ່ຫຍັງໃສ່ໂຟນເດີນີ້"),
+      hint: BilingualText(
+        "go to the workspace, or name the folder with --output",
+        lao: "ໄປທີ່ພື້ນທີ່ເຮັດວຽກ ຫຼືລະບຸໂຟນເດີດ້ວຍ --output"))
+  }
+
+  /// A text that can't be the name of a site.
+  static func siteName(_ site: String, in folder: String) -> PublishingError {
+    PublishingError(
+      .refused, "site-name", folder,
+      BilingualText(
+        "'\(site)' can't be the name of a site's folder",
+        lao: "'\(site)' ເປັນຊື່ໂຟນເດີຂອງເວັບໄຊບໍ່ໄດ້"),
+      hint: BilingualText(
+        "use the name of a folder in Sites/", lao: "ໃຊ້ຊື່ໂຟນເດີທີ່ມີຢູ່ໃນ Sites/"))
   }
 
   /// What is in the way of a site is neither a folder nor a link of ours.
@@ -47,7 +69,7 @@ extension PublishingError {
       .refused, "not-a-folder", path,
       BilingualText(
         "is a file or a link that G-Web did not make",
-        lao: "ເປັນໄຟລ໌ ຫຼືລິ້ງທີ່ G-Web ບໍ່ໄດ້ສ້າງ"),
+        lao: "ເປັນແຟ້ມ ຫຼືລິ້ງທີ່ G-Web ບໍ່ໄດ້ສ້າງ"),
       hint: BilingualText(
         "move it away, or choose another folder with --output",
         lao: "ຍ້າຍໄປບ່ອນອື່ນ ຫຼືເລືອກໂຟນເດີອື່ນດ້ວຍ --output"))

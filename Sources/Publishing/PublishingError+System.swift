@@ -64,7 +64,7 @@ private struct Explanation {
         lao: "ໂຄຕາດິສຂອງຜູ້ໃຊ້ນີ້ໝົດແລ້ວ\(need.lao); ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"),
       hint: BilingualText(
         "remove files of this user, or ask for a larger quota",
-        lao: "ລຶບໄຟລ໌ຂອງຜູ້ໃຊ້ນີ້ ຫຼືຂໍໂຄຕາເພີ່ມ"))
+        lao: "ລຶບແຟ້ມຂອງຜູ້ໃຊ້ນີ້ ຫຼືຂໍໂຄຕາເພີ່ມ"))
   }
 
   static var readOnly: Explanation {
@@ -72,7 +72,7 @@ private struct Explanation {
       "read-only",
       BilingualText(
         "lies on a file system that is mounted read-only",
-        lao: "ຢູ່ໃນລະບົບໄຟລ໌ທີ່ອ່ານໄດ້ຢ່າງດຽວ"),
+        lao: "ຢູ່ໃນລະບົບແຟ້ມທີ່ອ່ານໄດ້ຢ່າງດຽວ"),
       hint: BilingualText(
         "mount it for writing, or choose another folder with --output",
         lao: "ເປີດໃຫ້ຂຽນໄດ້ ຫຼືເລືອກໂຟນເດີອື່ນດ້ວຍ --output"))
@@ -94,7 +94,7 @@ private struct Explanation {
       "too-many-open-files",
       BilingualText(
         "can't be opened: too many files are open; what is online was not touched",
-        lao: "ເປີດບໍ່ໄດ້: ມີໄຟລ໌ເປີດຢູ່ຫຼາຍເກີນໄປ; ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"),
+        lao: "ເປີດບໍ່ໄດ້: ມີແຟ້ມເປີດຢູ່ຫຼາຍເກີນໄປ; ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"),
       hint: BilingualText(
         "raise the limit with ulimit -n 1024, or use fewer --jobs",
         lao: "ເພີ່ມຂີດຈຳກັດດ້ວຍ ulimit -n 1024, ຫຼືຫຼຸດ --jobs"))
@@ -106,7 +106,7 @@ private struct Explanation {
       "file-size-limit",
       BilingualText(
         "is larger than files may be here\(need.english); what is online was not touched",
-        lao: "ໃຫຍ່ກວ່າຂະໜາດໄຟລ໌ທີ່ອະນຸຍາດ\(need.lao); ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"),
+        lao: "ໃຫຍ່ກວ່າຂະໜາດແຟ້ມທີ່ອະນຸຍາດ\(need.lao); ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"),
       hint: BilingualText(
         "lift the limit with ulimit -f unlimited", lao: "ຍົກເລີກຂີດຈຳກັດດ້ວຍ ulimit -f unlimited"))
   }
@@ -117,10 +117,10 @@ private struct Explanation {
       BilingualText(
         "lies on another file system than the output's .gweb folder, so the new site can't take "
           + "its place in one step",
-        lao: "ຢູ່ຄົນລະລະບົບໄຟລ໌ກັບໂຟນເດີ .gweb ຂອງຜົນລັບ ຈຶ່ງປ່ຽນເວັບໄຊໃນຂັ້ນຕອນດຽວບໍ່ໄດ້"),
+        lao: "ຢູ່ຄົນລະລະບົບແຟ້ມກັບໂຟນເດີ .gweb ຂອງຜົນລັບ ຈຶ່ງປ່ຽນເວັບໄຊໃນຂັ້ນຕອນດຽວບໍ່ໄດ້"),
       hint: BilingualText(
         "let the site's folder and .gweb lie on the same file system",
-        lao: "ໃຫ້ໂຟນເດີຂອງເວັບໄຊ ແລະ .gweb ຢູ່ໃນລະບົບໄຟລ໌ດຽວກັນ"))
+        lao: "ໃຫ້ໂຟນເດີຂອງເວັບໄຊ ແລະ .gweb ຢູ່ໃນລະບົບແຟ້ມດຽວກັນ"))
   }
 
   static var diskError: Explanation {
@@ -156,9 +156,9 @@ private struct Explanation {
     Explanation(
       "in-the-way",
       BilingualText(
-        "a file and a folder want the same path", lao: "ໄຟລ໌ ແລະໂຟນເດີຕ້ອງການເສັ້ນທາງດຽວກັນ"),
+        "a file and a folder want the same path", lao: "ແຟ້ມ ແລະໂຟນເດີຕ້ອງການເສັ້ນທາງດຽວກັນ"),
       hint: BilingualText(
-        "rename one of the documents or assets", lao: "ປ່ຽນຊື່ເອກະສານ ຫຼືໄຟລ໌ອັນໃດອັນໜຶ່ງ"))
+        "rename one of the documents or assets", lao: "ປ່ຽນຊື່ເອກະສານ ຫຼືແຟ້ມອັນໃດອັນໜຶ່ງ"))
   }
 
   static func other(_ error: Int32) -> Explanation {
@@ -174,6 +174,6 @@ private struct Explanation {
 
   private static func needed(_ bytes: Int?) -> BilingualText {
     guard let bytes else { return BilingualText("", lao: "") }
-    return BilingualText(" (this file needs \(bytes) bytes)", lao: " (ໄຟລ໌ນີ້ຕ້ອງການ \(bytes) ໄບຕ໌)")
+    return BilingualText(" (this file needs \(bytes) bytes)", lao: " (ແຟ້ມນີ້ຕ້ອງການ \(bytes) ໄບຕ໌)")
   }
 }

@@ -13,6 +13,9 @@ enum TreePath {
     if let reason = fault(path) { throw .path(path, site: site, reason) }
   }
 
+  /// Whether `check` lets a path pass.
+  static func isPublishable(_ path: String) -> Bool { fault(path) == nil }
+
   private static func fault(_ path: String) -> BilingualText? {
     var length = 0
     var dots = 0
@@ -65,13 +68,13 @@ extension PublishingError {
         "this path can't be published: it \(reason.english)",
         lao: "ເສັ້ນທາງນີ້ເຜີຍແຜ່ບໍ່ໄດ້: \(reason.lao)"),
       hint: BilingualText(
-        "change the slug, or the name of the asset", lao: "ປ່ຽນ slug ຫຼືຊື່ໄຟລ໌"))
+        "change the slug, or the name of the asset", lao: "ປ່ຽນ slug ຫຼືຊື່ແຟ້ມ"))
   }
 
   static func duplicate(_ path: String, site: String) -> PublishingError {
     PublishingError(
       .refused, "duplicate", site + "/" + path,
-      BilingualText("two files want this path", lao: "ສອງໄຟລ໌ຕ້ອງການເສັ້ນທາງນີ້"),
+      BilingualText("two files want this path", lao: "ສອງແຟ້ມຕ້ອງການເສັ້ນທາງນີ້"),
       hint: BilingualText(
         "change the slug of one of them", lao: "ປ່ຽນ slug ຂອງອັນໃດອັນໜຶ່ງ"))
   }

@@ -7,6 +7,7 @@ enum FileProblem {
   case kindNotPublished(String)
   case damaged(String, MediaFile.Kind)
   case notAPicture(String)
+  case forServers(String, ServerName.Meaning)
 
   /// The sentence for people.
   func diagnostic(at location: SourceLocation) -> Diagnostic {
@@ -40,6 +41,24 @@ enum FileProblem {
         BilingualText("'\(name)' is not a picture", lao: "'\(name)' ບໍ່ແມ່ນຮູບພາບ"),
         hint: BilingualText(
           "a cover is a PNG, JPG, GIF or WebP file", lao: "ໃຊ້ຮູບ PNG, JPG, GIF ຫຼື WebP"))
+    case .forServers(let name, .settings):
+      Diagnostic(
+        .error, "file.server-settings", at: location,
+        BilingualText(
+          "web servers take settings from files called '\(name)'; G-Web does not publish it",
+          lao: "ເຄື່ອງແມ່ຂ່າຍເວັບອ່ານການຕັ້ງຄ່າຈາກແຟ້ມຊື່ '\(name)'; G-Web ບໍ່ເຜີຍແຜ່"),
+        hint: BilingualText(
+          "give it another name, or set the server up itself",
+          lao: "ປ່ຽນຊື່ແຟ້ມ, ຫຼື ຕັ້ງຄ່າຢູ່ເຄື່ອງແມ່ຂ່າຍເອງ"))
+    case .forServers(let name, .program):
+      Diagnostic(
+        .error, "file.server-program", at: location,
+        BilingualText(
+          "web servers run files called '\(name)'; G-Web does not publish it",
+          lao: "ເຄື່ອງແມ່ຂ່າຍເວັບດຳເນີນງານແຟ້ມຊື່ '\(name)'; G-Web ບໍ່ເຜີຍແຜ່"),
+        hint: BilingualText(
+          "give it another ending, such as .txt, and no second full stop",
+          lao: "ປ່ຽນນາມສະກຸນ ເຊັ່ນ .txt ແລະ ບໍ່ໃຫ້ມີຈ້ຳຊ້ອນກັນ"))
     }
   }
 

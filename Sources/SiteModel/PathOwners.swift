@@ -32,28 +32,56 @@ struct PathOwners {
     }
   }
 
-  private var owners: [String: Owner] = [:]
+  private typealias Claim = (path: OutputPath, owner: Owner)
 
-  func has(_ path: OutputPath) -> Bool { owners[path.collisionKey] != nil }
+  private var claims: [String: Claim] = [:]
+  /// From each folder that a claimed path needs to a claim that needs it.
+  private var folders: [String: String] = [:]
 
-  /// Takes a path; the diagnostic tells who has it already.
+  func has(_ path: OutputPath) -> Bool { claims[path.collisionKey] != nil }
+
+  /// Takes a path; the diagnostic tells who has it already, or why nobody can.
   mutating func claim(_ path: OutputPath, for owner: Owner) -> Diagnostic? {
-    let key = path.collisionKey
-    guard let other = owners[key] else {
-      owners[key] = owner
-      return nil
+    guard !path.isTooLong else {
+      return ClaimProblem.tooLong(path, owner).diagnostic
     }
-    // Point at what an editor can change.
-    let (first, second) = owner.location == nil ? (other, owner) : (owner, other)
-    return Diagnostic(
-      .error, "path.conflict", at: first.location,
-      BilingualText(
-        "'\(first.name)' and '\(second.name)' both want the path /\(path.text)",
-        lao: "'\(first.name)' ແລະ '\(second.name)' ຕ້ອງການເສັ້ນທາງ /\(path.text) ຄືກັນ"),
-      hint: BilingualText(
-        "give one of the two another slug or name", lao: "ປ່ຽນ slug ຫຼື ຊື່ແຟ້ມຂອງອັນໜຶ່ງ"),
-      related: second.location.map {
-        [.init(location: $0, message: BilingualText("the other one", lao: "ອີກອັນໜຶ່ງ"))]
-      } ?? [])
+    let key = path.collisionKey
+    if let other = claims[key] {
+      return ClaimProblem.taken(path, owner, by: other.owner).diagnostic
+    }
+    // What is a folder for one can't be a file for another.
+    if let inner = folders[key].flatMap({ claims[$0] }) {
+      return ClaimProblem.isFolder(path, owner, of: inner.path, inner.owner).diagnostic
+    }
+    if let outer = fileOnTheWay(to: key) {
+      return ClaimProblem.isFolder(outer.path, outer.owner, of: path, owner).diagnostic
+    }
+    claims[key] = (path, owner)
+    noteFolders(of: key)
+    return nil
+  }
+
+  private func fileOnTheWay(to key: String) -> Claim? {
+    var rest = key[...]
+    while let folder = Self.folder(of: rest) {
+      // A folder that is noted is no file, and neither is one above it.
+      if folders[String(folder)] != nil { return nil }
+      if let claim = claims[String(folder)] { return claim }
+      rest = folder
+    }
+    return nil
+  }
+
+  private mutating func noteFolders(of key: String) {
+    var rest = key[...]
+    while let folder = Self.folder(of: rest) {
+      if folders.updateValue(key, forKey: String(folder)) != nil { return }
+      rest = folder
+    }
+  }
+
+  /// `a/b` of `a/b/c`; nil for a name without a folder.
+  private static func folder(of path: Substring) -> Substring? {
+    path.utf8.lastIndex(of: 0x2F).map { path[..<$0] }
   }
 }

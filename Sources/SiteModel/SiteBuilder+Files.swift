@@ -31,12 +31,28 @@ extension SiteBuilder {
     }
   }
 
-  /// Adds the files of `Sites/<site>/assets/`.
+  /// Adds the files of `Sites/<site>/assets/`, but for those that a server would not send as they
+  /// are.
   mutating func addAssets() {
-    for asset in index.sources.assets[configuration.id] ?? []
-    where claim(asset.path, for: .file(asset.source, document: nil)) {
-      files.append(asset)
+    for asset in index.sources.assets[configuration.id] ?? [] {
+      if let problem = serverProblem(of: asset) {
+        complain(problem)
+      } else if claim(asset.path, for: .file(asset.source, document: nil)) {
+        files.append(asset)
+      }
     }
+  }
+
+  /// Settings also apply where a folder has such a name; programs are files.
+  private func serverProblem(of asset: SiteFile) -> Diagnostic? {
+    let names = asset.path.text.utf8.split(separator: 0x2F)
+    for (index, name) in names.enumerated() {
+      guard let meaning = ServerName.meaning(of: name) else { continue }
+      guard meaning == .settings || index == names.count - 1 else { continue }
+      return FileProblem.forServers(String(Substring(name)), meaning)
+        .diagnostic(at: SourceLocation(file: asset.source))
+    }
+    return nil
   }
 
   func services(_ language: ContentLanguage) -> Permalink {

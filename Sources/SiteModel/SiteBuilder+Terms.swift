@@ -26,10 +26,11 @@ extension SiteBuilder {
   }
 
   private func tags(in language: ContentLanguage) -> [Term] {
-    var filed: [[UInt8]: (titles: [String: Int], placements: [Int])] = [:]
+    var filed: [String: (titles: [String: Int], placements: [Int])] = [:]
     for (number, placement) in placements.enumerated() where isListed(placement, language) {
       for tag in documents[placement.document].tags {
-        let key = Self.folded(tag.text)
+        // Tags that differ in the case or the width of letters alone are one tag.
+        let key = CompatibilityFolding.fold(tag.text)
         if filed[key]?.placements.last == number { continue }
         filed[key, default: ([:], [])].placements.append(number)
         filed[key]?.titles[tag.text, default: 0] += 1
@@ -63,7 +64,7 @@ extension SiteBuilder {
       let base = slugs.slug(for: tag.title) ?? TitleHash.text(of: tag.title)
       var slug = base
       var number = 2
-      while !taken.insert(slug).inserted {
+      while !taken.insert(OutputPath(slug).collisionKey).inserted {
         slug = "\(base)-\(number)"
         number += 1
       }
@@ -79,10 +80,5 @@ extension SiteBuilder {
     case .news, .publication, .issue, .event: return true
     case .periodical, .page: return false
     }
-  }
-
-  /// Tags that differ in the case of ASCII letters alone are one tag.
-  private static func folded(_ text: String) -> [UInt8] {
-    text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }
   }
 }

@@ -11,6 +11,13 @@ enum FileName {
   }
 
   static func judge(_ name: UnsafeBufferPointer<UInt8>) -> Verdict {
+    if isServerFile(name) {
+      return .refused(
+        rule: "name-server",
+        BilingualText(
+          "web servers obey files of this name; G-Web does not publish it",
+          lao: "ເຄື່ອງແມ່ຂ່າຍເວັບເຮັດຕາມແຟ້ມຊື່ນີ້; G-Web ບໍ່ເຜີຍແຜ່"))
+    }
     if isLeftBehind(name) { return .skipped }
     if name.count > 255 { return refused(tooLong: name.count) }
     let isASCII = name.allSatisfy { $0 < 0x80 }
@@ -55,6 +62,13 @@ extension FileName {
     return text
   }
 
+  /// What somebody meant for a server: not skipped without a word, as other dot files are.
+  private static func isServerFile(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard name.first == 0x2E else { return false }
+    return equals(name, ".htaccess") || equals(name, ".htpasswd") || equals(name, ".htdigest")
+      || equals(name, ".user.ini")
+  }
+
   /// Dot files but for `.well-known` (RFC 8615), backups and swap files of editors, and what file
   /// managers drop.
   private static func isLeftBehind(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
@@ -92,7 +106,7 @@ extension FileName {
       }
       isFirst = false
     }
-    return nil
+    return LookAlike.find(in: text).map { refused(lookAlike: $0) }
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
@@ -152,6 +166,16 @@ extension FileName {
       BilingualText(
         "the name has a character that can't be seen (\(name))",
         lao: "ຊື່ມີຕົວອັກສອນທີ່ເບິ່ງບໍ່ເຫັນ (\(name))"))
+  }
+
+  private static func refused(lookAlike: LookAlike) -> Verdict {
+    let (letter, name) = (String(lookAlike.letter), codePoint(lookAlike.letter.value))
+    let script = lookAlike.script.name
+    return .refused(
+      rule: "name-look-alike",
+      BilingualText(
+        "the name has '\(letter)' (\(name), \(script.english)) in a word of Latin letters, which looks like another letter",
+        lao: "ຊື່ມີ '\(letter)' (\(name), \(script.lao)) ໃນຄຳທີ່ເປັນຕົວອັກສອນລາແຕັງ ເຊິ່ງຄ້າຍຄືຕົວອື່ນ"))
   }
 
   private static func codePoint(_ value: UInt32) -> String {

@@ -8,7 +8,7 @@ extension WorkspaceFault {
         "is a symbolic link, or lies behind one; links are not followed",
         lao: "ເປັນລິ້ງສັນຍະລັກ ຫຼືຢູ່ຫຼັງລິ້ງ; G-Web ບໍ່ຕາມລິ້ງ"),
       hint: BilingualText(
-        "put a copy of the file in its place", lao: "ວາງສຳເນົາຂອງໄຟລ໌ແທນລິ້ງ"))
+        "put a copy of the file in its place", lao: "ວາງສຳເນົາຂອງແຟ້ມແທນລິ້ງ"))
   }
 
   static func outside(_ path: String) -> WorkspaceFault {
@@ -16,7 +16,7 @@ extension WorkspaceFault {
       "outside", path,
       BilingualText("leads out of the workspace", lao: "ນຳອອກໄປນອກພື້ນທີ່ເຮັດວຽກ"),
       hint: BilingualText(
-        "name a file within the workspace", lao: "ລະບຸໄຟລ໌ທີ່ຢູ່ໃນພື້ນທີ່ເຮັດວຽກ"))
+        "name a file within the workspace", lao: "ລະບຸແຟ້ມທີ່ຢູ່ໃນພື້ນທີ່ເຮັດວຽກ"))
   }
 
   static func specialFile(_ path: String) -> WorkspaceFault {
@@ -24,14 +24,14 @@ extension WorkspaceFault {
       "special-file", path,
       BilingualText(
         "is neither a file nor a folder but a pipe, a socket or a device",
-        lao: "ບໍ່ແມ່ນໄຟລ໌ ຫຼືໂຟນເດີ ແຕ່ເປັນ pipe, socket ຫຼືອຸປະກອນ"),
+        lao: "ບໍ່ແມ່ນແຟ້ມ ຫຼືໂຟນເດີ ແຕ່ເປັນ pipe, socket ຫຼືອຸປະກອນ"),
       hint: BilingualText("remove it from the workspace", lao: "ລຶບອອກຈາກພື້ນທີ່ເຮັດວຽກ"))
   }
 
   static func notAFile(_ path: String) -> WorkspaceFault {
     WorkspaceFault(
       "not-a-file", path,
-      BilingualText("is a folder, not a file", lao: "ເປັນໂຟນເດີ, ບໍ່ແມ່ນໄຟລ໌"))
+      BilingualText("is a folder, not a file", lao: "ເປັນໂຟນເດີ, ບໍ່ແມ່ນແຟ້ມ"))
   }
 
   static func foreignHardLink(_ path: String) -> WorkspaceFault {
@@ -39,9 +39,9 @@ extension WorkspaceFault {
       "hard-link", path,
       BilingualText(
         "is a second name (hard link) of a file that somebody else owns",
-        lao: "ເປັນຊື່ທີສອງ (hard link) ຂອງໄຟລ໌ທີ່ຄົນອື່ນເປັນເຈົ້າຂອງ"),
+        lao: "ເປັນຊື່ທີສອງ (hard link) ຂອງແຟ້ມທີ່ຄົນອື່ນເປັນເຈົ້າຂອງ"),
       hint: BilingualText(
-        "put a copy of the file in its place", lao: "ວາງສຳເນົາຂອງໄຟລ໌ແທນ"))
+        "put a copy of the file in its place", lao: "ວາງສຳເນົາຂອງແຟ້ມແທນ"))
   }
 
   static func tooLarge(_ path: String, size: Int, limit: Int) -> WorkspaceFault {
@@ -51,7 +51,7 @@ extension WorkspaceFault {
         "has \(megabytes(size)) MB; at most \(megabytes(limit)) MB are read",
         lao: "ມີຂະໜາດ \(megabytes(size)) MB; ອ່ານໄດ້ບໍ່ເກີນ \(megabytes(limit)) MB"),
       hint: BilingualText(
-        "split it, or make it smaller", lao: "ແບ່ງໄຟລ໌ ຫຼືເຮັດໃຫ້ນ້ອຍລົງ"))
+        "split it, or make it smaller", lao: "ແບ່ງແຟ້ມ ຫຼືເຮັດໃຫ້ນ້ອຍລົງ"))
   }
 
   static func changing(_ path: String) -> WorkspaceFault {
@@ -60,7 +60,7 @@ extension WorkspaceFault {
       BilingualText(
         "was changed twice while it was read", lao: "ຖືກແກ້ໄຂສອງເທື່ອໃນຂະນະທີ່ກຳລັງອ່ານ"),
       hint: BilingualText(
-        "save the file and build again", lao: "ບັນທຶກໄຟລ໌ແລ້ວສ້າງໃໝ່ອີກຄັ້ງ"))
+        "save the file and build again", lao: "ບັນທຶກແຟ້ມແລ້ວສ້າງໃໝ່ອີກຄັ້ງ"))
   }
 
   static func missingFolder(_ path: String) -> WorkspaceFault {
@@ -86,7 +86,7 @@ extension WorkspaceFault {
       "too-many-files", path,
       BilingualText(
         "the workspace has more than \(limit) files; the rest is not read",
-        lao: "ພື້ນທີ່ເຮັດວຽກມີຫຼາຍກວ່າ \(limit) ໄຟລ໌; ສ່ວນທີ່ເຫຼືອບໍ່ອ່ານ"))
+        lao: "ພື້ນທີ່ເຮັດວຽກມີຫຼາຍກວ່າ \(limit) ແຟ້ມ; ສ່ວນທີ່ເຫຼືອບໍ່ອ່ານ"))
   }
 
   /// With one decimal, rounded up: 52,428,801 bytes are 50.1 MB, not 50.

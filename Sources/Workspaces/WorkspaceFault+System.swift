@@ -12,10 +12,10 @@ extension WorkspaceFault {
         "vanished", path,
         BilingualText(
           "the file vanished while the workspace was read",
-          lao: "ໄຟລ໌ຫາຍໄປໃນຂະນະທີ່ກຳລັງອ່ານ"),
+          lao: "ແຟ້ມຫາຍໄປໃນຂະນະທີ່ກຳລັງອ່ານ"),
         hint: BilingualText(
           "build again when nobody is moving files",
-          lao: "ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຍ້າຍໄຟລ໌"))
+          lao: "ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຍ້າຍແຟ້ມ"))
     case ELOOP: symbolicLink(path)
     case EXDEV: outside(path)
     case EACCES, EPERM:
@@ -31,7 +31,7 @@ extension WorkspaceFault {
         "too-many-open-files", path,
         BilingualText(
           "can't be opened: too many files are open",
-          lao: "ເປີດບໍ່ໄດ້: ມີໄຟລ໌ເປີດຢູ່ຫຼາຍເກີນໄປ"),
+          lao: "ເປີດບໍ່ໄດ້: ມີແຟ້ມເປີດຢູ່ຫຼາຍເກີນໄປ"),
         hint: BilingualText(
           "raise the limit with ulimit -n 1024, or use fewer --jobs",
           lao: "ເພີ່ມຂີດຈຳກັດດ້ວຍ ulimit -n 1024, ຫຼືຫຼຸດ --jobs"))
@@ -42,7 +42,7 @@ extension WorkspaceFault {
           "the disk failed while it was read", lao: "ດິສຂັດຂ້ອງໃນຂະນະທີ່ກຳລັງອ່ານ"),
         hint: BilingualText(
           "look at the machine's log (dmesg), restore the file from a copy",
-          lao: "ເບິ່ງບັນທຶກຂອງເຄື່ອງ (dmesg), ກູ້ຄືນໄຟລ໌ຈາກສຳເນົາ"))
+          lao: "ເບິ່ງບັນທຶກຂອງເຄື່ອງ (dmesg), ກູ້ຄືນແຟ້ມຈາກສຳເນົາ"))
     case ENAMETOOLONG:
       WorkspaceFault(
         "path-too-long", path,

@@ -39,12 +39,9 @@ struct BuildArguments: ParsableArguments {
 
   /// What the build is asked to do.
   func options() throws -> BuildOptions {
-    guard let day = date ?? SystemClock.today else {
-      throw ValidationError("the clock of this machine is wrong; name the day with --date")
-    }
     var options = BuildOptions(
       workspace: workspace, output: output ?? workspace + "/public",
-      day: day, generator: "G-Web \(GWeb.version)")
+      day: try date ?? SystemClock.today(), generator: "G-Web \(GWeb.version)")
     options.sites = sites
     options.includesDrafts = drafts
     options.isStrict = strict

@@ -55,7 +55,7 @@ extension InputFile {
   private static func notAFile(_ path: String) -> Fault {
     fault(
       "input.not-a-file", path,
-      BilingualText("is no regular file", lao: "ບໍ່ແມ່ນໄຟລ໌ທຳມະດາ"))
+      BilingualText("is no regular file", lao: "ບໍ່ແມ່ນແຟ້ມທຳມະດາ"))
   }
 
   private static func tooLarge(_ path: String, limit: Int) -> Fault {

@@ -26,12 +26,12 @@ struct RollbackCommand: ParsableCommand {
   func run() throws {
     let path = output ?? workspace + "/public"
     do {
-      let output = try PublicationOutput(path: path, holder: LockHolder.text)
+      let output = try PublicationOutput(existing: path, holder: LockHolder.text)
       let summary = try output.rollBack(site)
       messages.report(output.warnings)
       let line = BilingualText(
         "\(site): back online with \(summary.files) files, manifest \(summary.manifestHash)",
-        lao: "\(site): ກັບມາເຜີຍແຜ່ແລ້ວ \(summary.files) ໄຟລ໌, manifest \(summary.manifestHash)")
+        lao: "\(site): ກັບມາເຜີຍແຜ່ແລ້ວ \(summary.files) ແຟ້ມ, manifest \(summary.manifestHash)")
       var standardOutput = StandardOutput()
       try standardOutput.writeLine(line[messages.language])
       try standardOutput.flush()

@@ -45,18 +45,18 @@ struct StringsFolder {
     return Diagnostic(
       .error, "template.no-language", at: SourceLocation(file: path),
       BilingualText(
-        "there is no strings file ‘\(language).yml’ here", lao: "ບ່ອນນີ້ບໍ່ມີໄຟລ໌ຄຳສັບ ‘\(language).yml’"),
+        "there is no strings file ‘\(language).yml’ here", lao: "ບ່ອນນີ້ບໍ່ມີແຟ້ມຄຳສັບ ‘\(language).yml’"),
       hint: known.isEmpty
         ? nil
         : BilingualText(
           "add it, or choose with --page-lang: \(list)",
-          lao: "ເພີ່ມໄຟລ໌ນັ້ນ ຫຼືເລືອກດ້ວຍ --page-lang: \(list)"))
+          lao: "ເພີ່ມແຟ້ມນັ້ນ ຫຼືເລືອກດ້ວຍ --page-lang: \(list)"))
   }
 
   /// What is wrong where the folder that was named is not there.
   static func missing(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "template.no-strings", at: SourceLocation(file: path),
-      BilingualText("there is no such folder of strings files", lao: "ບໍ່ມີໂຟນເດີໄຟລ໌ຄຳສັບນີ້"))
+      BilingualText("there is no such folder of strings files", lao: "ບໍ່ມີໂຟນເດີແຟ້ມຄຳສັບນີ້"))
   }
 }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import LaoText
 
 #if canImport(Glibc)
@@ -10,12 +11,28 @@ enum SystemClock {
   private static let vientianeOffset = 7 * 3_600
 
   /// The day in Vientiane: SOURCE_DATE_EPOCH where it is set (reproducible-builds.org), else now.
-  /// None where the clock stands outside years 1 to 9999.
-  static var today: CalendarDate? {
-    let fixed = ProcessEnvironment["SOURCE_DATE_EPOCH"].flatMap { Int($0) }
-    let seconds = (fixed ?? now) + vientianeOffset
-    let days = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
-    return CalendarDate(daysSinceEpoch: days)
+  ///
+  /// - Throws: a usage error where that is no number of seconds, or outside years 1 to 9999.
+  static func today() throws -> CalendarDate {
+    if let text = ProcessEnvironment["SOURCE_DATE_EPOCH"] {
+      guard let seconds = Int(text), let day = day(at: seconds) else {
+        throw ValidationError(
+          "SOURCE_DATE_EPOCH is '\(text)', which is no moment in seconds; "
+            + "mend it, or name the day with --date")
+      }
+      return day
+    }
+    guard let day = day(at: now) else {
+      throw ValidationError("the clock of this machine is wrong; name the day with --date")
+    }
+    return day
+  }
+
+  private static func day(at seconds: Int) -> CalendarDate? {
+    // Far beyond year 9999 on either side, and far from overflowing.
+    guard (-(1 << 40)...1 << 40).contains(seconds) else { return nil }
+    let local = seconds + vientianeOffset
+    return CalendarDate(daysSinceEpoch: local >= 0 ? local / 86_400 : (local - 86_399) / 86_400)
   }
 
   /// How many cores this process may use.
@@ -27,7 +44,8 @@ enum SystemClock {
   @Sendable static func nanoseconds() -> Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)
-    return time.tv_sec * 1_000_000_000 + time.tv_nsec
+    // Only differences are looked at; a clock that was set to year 2300 is no reason to trap.
+    return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 
   private static var now: Int {

@@ -178,8 +178,23 @@ struct BrokenWorkspaceTests {
     defer { try? FileManager.default.removeItem(at: folder) }
     let report = await Workspace.build(folder, output: folder.appendingPathComponent("public"))
     #expect(
+      report.short() == """
+        Content:0:0: error workspace.missing-folder: the workspace has no folder 'Content'
+        Sites:0:0: error workspace.missing-folder: the workspace has no folder 'Sites'
+        Templates:0:0: error workspace.missing-folder: the workspace has no folder 'Templates'
+
+        """)
+  }
+
+  @Test("a workspace without its shared configuration is told once")
+  func noSharedConfiguration() async throws {
+    let workspace = try Workspace()
+    try workspace.remove("Sites/shared.yml")
+    let report = await workspace.build()
+    #expect(
       report.short().contains(
         "Sites/shared.yml:0:0: error workspace.no-shared-configuration: there is no file Sites/shared.yml"
       ))
+    #expect(report.published.isEmpty)
   }
 }

@@ -92,19 +92,6 @@ struct LayeringTests {
       }
     }
   }
-
-  @Test(
-    "targets that guard output, paths and URLs do not decide by Character",
-    arguments: ["Markup", "Publishing", "Workspaces"])
-  func noCharacters(target: String) throws {
-    let words = [
-      ": Character", "[Character]", ".hasPrefix(\"", ".hasSuffix(\"", ".replacing(",
-      ".split(separator: \"", ".contains(\"", ".firstIndex(of: \"",
-    ]
-    for (file, text) in try files(of: target) {
-      for word in words { #expect(!text.contains(word), "\(file) has \(word)") }
-    }
-  }
 }
 
 extension LayeringTests {

@@ -31,7 +31,27 @@ struct PathTextTests {
     "slugs",
     arguments: [
       ("xaisomboun-2023", true), ("ຂ່າວ-ໃໝ່", true), ("a/b", false), ("-a", false), ("", false),
-      ("A", false), ("a b", false), ("a\u{301}", false),
+      ("A", false), ("a b", false), ("a\u{301}", false), ("ິກ", false), ("ｎｅｗｓ", false),
+      ("nеws", false), ("n\u{200B}ews", false), ("໒໐໒໓", true),
     ])
   func slugs(text: String, isSlug: Bool) { #expect(PathText.isSlug(text) == isSlug) }
+
+  @Test(
+    "old paths of a site",
+    arguments: [
+      ("/index.php/12", true), ("/ຂ່າວ/", true), ("/a?id=1", false), ("/a#b", false),
+      ("/a/\u{0EB4}b", false), ("/\u{301}a", false), ("/a\u{200B}", false), ("/a\u{202E}b", false),
+      ("/a\u{85}b", false), ("/a\u{2028}b", false),
+    ])
+  func sitePaths(text: String, isPath: Bool) { #expect(PathText.isSitePath(text) == isPath) }
+
+  @Test(
+    "paths with names that servers obey",
+    arguments: [
+      ("/.htaccess", true), ("/old/.well-known/x", true), ("/_redirects", true),
+      ("/WEB.CONFIG/x", true), ("/index.php/12", false), ("/news/", false), ("/", false),
+    ])
+  func serverPaths(text: String, isServers: Bool) {
+    #expect(PathText.isServerPath(text) == isServers)
+  }
 }

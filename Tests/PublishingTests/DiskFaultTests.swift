@@ -34,7 +34,7 @@ struct DiskFaultTests {
       diagnostic.message
         == BilingualText(
           "the disk is full (this file needs 17123 bytes); what is online was not touched",
-          lao: "ດິສເຕັມ (ໄຟລ໌ນີ້ຕ້ອງການ 17123 ໄບຕ໌); ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"))
+          lao: "ດິສເຕັມ (ແຟ້ມນີ້ຕ້ອງການ 17123 ໄບຕ໌); ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ"))
   }
 
   @Test(
@@ -75,8 +75,12 @@ struct DiskFaultTests {
     let error = refusal {
       _ = try PublicationOutput(path: scratch.path + "/public", holder: "test")
     }
-    #expect(error?.diagnostic.identifier == "publishing.in-the-way")
+    #expect(error?.diagnostic.identifier == "publishing.not-a-folder")
     #expect(error?.diagnostic.location?.file == scratch.path + "/public")
+    let below = refusal {
+      _ = try PublicationOutput(path: scratch.path + "/public/a/b", holder: "test")
+    }
+    #expect(below?.diagnostic.identifier == "publishing.not-a-folder")
   }
 
   @Test("an output folder is made with all folders on the way")

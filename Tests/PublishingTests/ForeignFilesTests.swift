@@ -16,7 +16,7 @@ struct ForeignFilesTests {
       error?.diagnostic.message
         == BilingualText(
           "this folder was not written by G-Web (it has no manifest) and holds files: index.php",
-          lao: "ໂຟນເດີນີ້ G-Web ບໍ່ໄດ້ຂຽນ (ບໍ່ມີ manifest) ແລະມີໄຟລ໌ຢູ່: index.php"))
+          lao: "ໂຟນເດີນີ້ G-Web ບໍ່ໄດ້ຂຽນ (ບໍ່ມີ manifest) ແລະມີແຟ້ມຢູ່: index.php"))
     #expect(try scratch.text("xaisomboun/index.php") == "ເວັບໄຊເກົ່າ")
   }
 

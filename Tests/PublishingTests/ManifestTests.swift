@@ -5,6 +5,10 @@ import Testing
 
 @testable import Publishing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 @Suite("The manifest")
 struct ManifestTests {
   private let files = ["index.html": "x", "ຂ່າວ/index.html": "y", "ຂ່າວ.html": "z"]
@@ -67,6 +71,33 @@ struct ManifestTests {
     #expect(summary.unchanged == 0)
     #expect(try scratch.tree() == files)
     #expect(try scratch.publish(files).isUnchanged)
+  }
+
+  @Test("damaged or cut at any byte: the next publication is whole, no file of others goes")
+  func everyByteOfAPublishedTree() throws {
+    let scratch = Scratch()
+    let old = ["index.html": "x", "ຂ່າວ.html": "y"]
+    let new = ["index.html": "z", "ຂ່າວ.html": "y"]
+    try scratch.publish(old)
+    let path = scratch.path + "/xaisomboun/.gweb-manifest"
+    let manifest = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+    for index in manifest.indices {
+      for isCut in [false, true] {
+        var damaged = isCut ? Array(manifest[..<index]) : manifest
+        if !isCut { damaged[index] ^= 0x20 }
+        try Data(damaged).write(to: URL(fileURLWithPath: path))
+        try scratch.write("ຮູບ", to: "xaisomboun/photo.jpg")
+        // Somebody's file: nothing is published, and nothing is touched.
+        #expect(refusal { try scratch.publish(new) }?.kind == .refused)
+        #expect(try scratch.tree() == old.merging(["photo.jpg": "ຮູບ"]) { $1 })
+        unlink(scratch.path + "/xaisomboun/photo.jpg")
+        // Without it: as a clean build.
+        let summary = try scratch.publish(new)
+        #expect(try scratch.tree() == new)
+        #expect(summary.files == 2)
+        try scratch.publish(old)
+      }
+    }
   }
 
   @Test("that is damaged makes a file suspect that the new site doesn't have")

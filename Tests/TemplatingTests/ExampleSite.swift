@@ -26,7 +26,7 @@ enum ExampleSite {
         arguments, _ in
         guard case .text("style.css")? = arguments.first else {
           return .failure(
-            BilingualText("there is no such file", lao: "ບໍ່ມີໄຟລ໌ນີ້"), hint: nil)
+            BilingualText("there is no such file", lao: "ບໍ່ມີແຟ້ມນີ້"), hint: nil)
         }
         return .value(.text("/style.1a2b.css"))
       }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Testing
 
 @testable import Workspaces
@@ -8,7 +9,8 @@ struct FileNameTests {
     "that are accepted",
     arguments: [
       "ຂ່າວ.md", "2023-03-23-ສຳມະນາ ໄຊສົມບູນ.md", "concert.md", "com.md", "console", "a b.pdf",
-      "é.md", "lpt10.md", ".well-known", "ນ້ຳ.md",
+      "é.md", "lpt10.md", ".well-known", "ນ້ຳ.md", "Отчёт ASEAN.pdf", "Ωμέγα.pdf", "ແຜນ2023.pdf",
+      "G໒໐.pdf", "_redirects.md", "index.php",
     ])
   func accepted(_ name: String) {
     #expect(judge(Array(name.utf8)) == .accepted)
@@ -26,16 +28,36 @@ struct FileNameTests {
       ("ຂ່າວ.", "name-ending"), ("ຂ່າວ ", "name-ending"),
       ("CON", "name-reserved"), ("con.md", "name-reserved"), ("Lpt9.tar.gz", "name-reserved"),
       ("a\\b.md", "name-backslash"),
+      ("pоrt.pdf", "name-look-alike"), ("Αbout.md", "name-look-alike"),
+      ("ຂ່າວ-Ꭰb.md", "name-look-alike"),
+      (".htaccess", "name-server"), (".User.ini", "name-server"),
     ])
   func refused(_ name: String, _ rule: String) {
     #expect(rule == self.rule(judge(Array(name.utf8))))
   }
+
+  @Test("that are skipped without a word", arguments: [".DS_Store", ".gitkeep", "a~", "Thumbs.db"])
+  func skipped(_ name: String) { #expect(judge(Array(name.utf8)) == .skipped) }
 
   @Test("that are not UTF-8 are shown with their bytes")
   func notUTF8() {
     let name: [UInt8] = [0x61, 0xE0, 0xBA, 0x2E, 0x6D, 0x64]
     #expect(rule(judge(name)) == "name-encoding")
     #expect(name.withUnsafeBufferPointer { FileName.shown($0) } == "a\\xE0\\xBA.md")
+  }
+
+  @Test("a letter of another script is named, in English and Lao")
+  func lookAlike() {
+    guard case .refused(_, let message) = judge(Array("pоrt.pdf".utf8)) else {
+      Issue.record("accepted")
+      return
+    }
+    #expect(
+      message.english
+        == "the name has 'о' (U+043E, Cyrillic) in a word of Latin letters, which looks like another letter"
+    )
+    #expect(
+      message.lao == "ຊື່ມີ 'о' (U+043E, ຊີຣິນລິກ) ໃນຄຳທີ່ເປັນຕົວອັກສອນລາແຕັງ ເຊິ່ງຄ້າຍຄືຕົວອື່ນ")
   }
 
   @Test("longer than 255 bytes, as some network file systems allow")

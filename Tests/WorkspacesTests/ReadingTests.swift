@@ -82,7 +82,7 @@ struct ReadingTests {
       error?.diagnostic.message
         == BilingualText(
           "the file vanished while the workspace was read",
-          lao: "ໄຟລ໌ຫາຍໄປໃນຂະນະທີ່ກຳລັງອ່ານ"))
+          lao: "ແຟ້ມຫາຍໄປໃນຂະນະທີ່ກຳລັງອ່ານ"))
   }
 
   @Test("refuses 20 GB by the size, without reading a byte")

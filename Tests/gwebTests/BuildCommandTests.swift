@@ -61,6 +61,19 @@ struct BuildCommandTests {
     #expect(try GWebProcess(arguments).status == 64)
   }
 
+  @Test(
+    "a SOURCE_DATE_EPOCH that is no moment is told, not passed over, and never a trap",
+    arguments: ["9223372036854775807", "-9223372036854775808", "ມື້ນີ້", "", "1e9"])
+  func sourceDateEpoch(text: String) throws {
+    let result = try GWebProcess(
+      ["check", "--workspace", Self.golden.path], environment: ["SOURCE_DATE_EPOCH": text])
+    #expect(result.status == 64)
+    #expect(
+      result.errors.hasPrefix(
+        "Error: SOURCE_DATE_EPOCH is '\(text)', which is no moment in seconds; "
+          + "mend it, or name the day with --date\n"))
+  }
+
   @Test("an output that can't be made ends with 73 and says where")
   func unwritable() throws {
     let folder = try temporaryFolder()
@@ -73,6 +86,26 @@ struct BuildCommandTests {
     ])
     #expect(result.status == 73)
     #expect(result.errors.contains(file.path))
+  }
+
+  @Test("a standard output that takes nothing ends with 73 and says so, in both languages")
+  func fullStandardOutput() throws {
+    let english = try GWebProcess(["lao", "slug", "ຂ່າວ"], output: "/dev/full")
+    #expect(english.status == 73)
+    #expect(
+      english.errors == """
+        error: standard output can't be written: No space left on device [output.unwritable]
+          = hint: lead it to a file on a disk with space, or leave out the '>'
+
+        """)
+    let lao = try GWebProcess(
+      ["lao", "slug", "ຂ່າວ"], environment: ["LANG": "lo_LA.UTF-8"], output: "/dev/full")
+    #expect(
+      lao.errors == """
+        ຜິດພາດ: ຂຽນຜົນອອກທາງ standard output ບໍ່ໄດ້: No space left on device [output.unwritable]
+          = ຄຳແນະນຳ: ສົ່ງໄປແຟ້ມຢູ່ດິສທີ່ຍັງມີບ່ອນຫວ່າງ, ຫຼື ບໍ່ຕ້ອງໃຊ້ '>'
+
+        """)
   }
 
   @Test("check writes nothing and counts what it found")

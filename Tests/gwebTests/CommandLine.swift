@@ -1,6 +1,10 @@
 import Foundation
 import Testing
 
+#if canImport(Glibc)
+  import Glibc
+#endif
+
 /// The command as its users run it: a process with arguments, an environment and an exit code.
 struct GWebProcess {
   let status: Int32
@@ -23,10 +27,25 @@ struct GWebProcess {
     return folder.appendingPathComponent("gweb")
   }
 
-  init(_ arguments: [String], environment: [String: String] = [:]) throws {
+  /// Whether this user may become another one, and that one may run the binary where it lies.
+  static func canRunAsNobody() throws -> Bool {
+    guard geteuid() == 0 else { return false }
+    return try GWebProcess(["--version"], asNobody: true).status == 0
+  }
+
+  /// - Parameters:
+  ///   - device: where standard output goes, if not to `output`.
+  ///   - asNobody: as user 65534, who owns nothing.
+  init(
+    _ arguments: [String], environment: [String: String] = [:], output device: String? = nil,
+    asNobody: Bool = false
+  ) throws {
     let process = Process()
-    process.executableURL = Self.binary
-    process.arguments = arguments
+    process.executableURL = asNobody ? URL(fileURLWithPath: "/usr/bin/setpriv") : Self.binary
+    process.arguments =
+      asNobody
+      ? ["--reuid", "65534", "--regid", "65534", "--clear-groups", Self.binary.path] + arguments
+      : arguments
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "gweb-run-\(UUID().uuidString)")
@@ -37,7 +56,8 @@ struct GWebProcess {
       try Data().write(to: file)
       return (file, try FileHandle(forWritingTo: file))
     }
-    process.standardOutput = files[0].1
+    process.standardOutput =
+      try device.map { try FileHandle(forWritingTo: URL(fileURLWithPath: $0)) } ?? files[0].1
     process.standardError = files[1].1
     try process.run()
     process.waitUntilExit()

@@ -51,6 +51,49 @@ struct RepositoryWorkspaceTests {
     #expect(first.output.contains("19 sites, "))
   }
 
+  @Test("a copy that another user made, in another order, on another disk, changes no byte")
+  func reproducibleElsewhere() throws {
+    let folder = try temporaryFolder()
+    let other = try OtherPlace()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let copy = other.folder.appendingPathComponent("ສຳເນົາ")
+    try copyBackwards(to: copy)
+    let here = try build(folder)
+    let there = try GWebProcess(
+      [
+        "build", "--workspace", copy.path, "--output",
+        other.folder.appendingPathComponent("public").path, "--date", "2026-11-22", "--no-sync",
+        "--jobs", "3", "--strict", "--lang", "en",
+      ], environment: ["HOME": "/nonexistent", "USER": "ຜູ້ອື່ນ", "SOURCE_DATE_EPOCH": "0"],
+      asNobody: other.canBeNobody)
+    #expect(here.status == 0)
+    #expect(there.errors == "")
+    #expect(here.output == there.output)
+  }
+
+  /// Copies the workspace, the last file first, each with a time of its own: folders of tmpfs list
+  /// what came last first.
+  private func copyBackwards(to copy: URL) throws {
+    let files = FileManager.default
+    for part in ["Templates", "Sites", "Content"] {
+      let source = GWebProcess.repository.appendingPathComponent(part)
+      let paths = try files.subpathsOfDirectory(atPath: source.path)
+      for (index, path) in paths.sorted().reversed().enumerated() {
+        let (from, to) = (source.path + "/" + path, copy.path + "/" + part + "/" + path)
+        var isFolder: ObjCBool = false
+        guard files.fileExists(atPath: from, isDirectory: &isFolder), !isFolder.boolValue else {
+          continue
+        }
+        try files.createDirectory(
+          atPath: (to as NSString).deletingLastPathComponent, withIntermediateDirectories: true)
+        try files.copyItem(atPath: from, toPath: to)
+        try files.setAttributes(
+          [.modificationDate: Date(timeIntervalSince1970: Double(index) * 86_400)], ofItemAtPath: to
+        )
+      }
+    }
+  }
+
   @Test("check finds no error and no warning")
   func checked() throws {
     let result = try GWebProcess([
@@ -83,4 +126,26 @@ struct RepositoryWorkspaceTests {
     }
     #expect(Set(items.compactMap { $0.first("guid")?.text }).count == items.count)
   }
+}
+
+/// A folder in memory, where the machine has one, that anybody may write to.
+private final class OtherPlace {
+  let folder: URL
+  /// Only root can become somebody else; elsewhere the build is of the same user, and says so.
+  let canBeNobody: Bool
+
+  init() throws {
+    let memory = "/dev/shm"
+    let root =
+      FileManager.default.isWritableFile(atPath: memory)
+      ? URL(fileURLWithPath: memory) : FileManager.default.temporaryDirectory
+    folder = root.appendingPathComponent("gweb-other-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(
+      at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o777])
+    try FileManager.default.setAttributes([.posixPermissions: 0o777], ofItemAtPath: folder.path)
+    canBeNobody = try GWebProcess.canRunAsNobody()
+    if !canBeNobody { print("not possible here: to build as another user; built as the same one") }
+  }
+
+  deinit { try? FileManager.default.removeItem(at: folder) }
 }

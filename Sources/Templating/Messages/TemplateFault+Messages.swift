@@ -159,10 +159,10 @@ extension TemplateFault {
         "‘\(name)’ ຂອງ ‘\(owner)’ ຕ້ອງເປັນ \(KindNames.lao(wanted)) ບໍ່ແມ່ນ \(KindNames.lao(found))")
     case .unknownString(let key, let nearest):
       say(
-        "unknown-string", "no strings file has the key ‘\(key)’", "ບໍ່ມີໄຟລ໌ຄຳສັບໃດມີ ‘\(key)’",
+        "unknown-string", "no strings file has the key ‘\(key)’", "ບໍ່ມີແຟ້ມຄຳສັບໃດມີ ‘\(key)’",
         hint: meant(nearest)
           ?? BilingualText(
-            "add it to the files in Templates/strings", lao: "ເພີ່ມໃສ່ໄຟລ໌ໃນ Templates/strings"))
+            "add it to the files in Templates/strings", lao: "ເພີ່ມໃສ່ແຟ້ມໃນ Templates/strings"))
     case .missingPlace(let name, let key):
       say(
         "missing-argument", "the string ‘\(key)’ has a place for ‘\(name)’, which is not given",

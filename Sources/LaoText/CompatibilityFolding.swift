@@ -1,0 +1,45 @@
+import CICU
+
+/// Makes one text of all that people, servers or disks may take for the same: letters of either
+/// case, of full or half width, in circles or ligatures, composed or not, with or without what
+/// can't be seen. That is toNFKC_Casefold (The Unicode Standard, section 3.13, rule R5), by ICU.
+///
+/// ໜ and ຫນ are one text then, as are ຳ and ໍາ. Only for comparing: what is written keeps its own
+/// letters.
+public enum CompatibilityFolding {
+  /// The folded text; folding it again changes nothing.
+  ///
+  /// Where ICU has no data, ASCII letters alone are folded.
+  public static func fold(_ text: String) -> String {
+    var isASCII = true
+    var isFolded = true
+    for byte in text.utf8 {
+      if byte >= 0x80 {
+        isASCII = false
+        break
+      }
+      if (0x41...0x5A).contains(byte) { isFolded = false }
+    }
+    if isASCII, isFolded { return text }
+    if !isASCII, let folded = foldedByICU(Array(text.utf16)) { return folded }
+    return String(
+      decoding: text.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func foldedByICU(_ units: [UInt16]) -> String? {
+    var status = U_ZERO_ERROR
+    guard let normalizer = cicu_unorm2_getNFKCCasefoldInstance(&status), status.rawValue <= 0
+    else { return nil }
+    // Nearly all texts grow little; one ligature of Arabic grows eighteen times.
+    for capacity in [units.count * 3 + 8, units.count * 18 + 8] {
+      var failure = U_ZERO_ERROR
+      let folded = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
+        let length = cicu_unorm2_normalize(
+          normalizer, units, Int32(units.count), buffer.baseAddress, Int32(capacity), &failure)
+        count = failure.rawValue <= 0 ? Int(length) : 0
+      }
+      if failure.rawValue <= 0 { return String(decoding: folded, as: UTF16.self) }
+    }
+    return nil
+  }
+}

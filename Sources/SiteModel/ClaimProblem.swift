@@ -1,0 +1,61 @@
+import Content
+import Diagnostics
+
+/// Why a path of a site can't be given to who wants it.
+enum ClaimProblem {
+  case taken(OutputPath, PathOwners.Owner, by: PathOwners.Owner)
+  /// One wants a file where another one needs a folder.
+  case isFolder(OutputPath, PathOwners.Owner, of: OutputPath, PathOwners.Owner)
+  case tooLong(OutputPath, PathOwners.Owner)
+
+  /// The sentence for people, at what an editor can change.
+  var diagnostic: Diagnostic {
+    switch self {
+    case .taken(let path, let owner, let other):
+      let (first, second) = Self.mendable(owner, other)
+      return Diagnostic(
+        .error, "path.conflict", at: first.location,
+        BilingualText(
+          "'\(first.name)' and '\(second.name)' both want the path /\(path.text)",
+          lao: "'\(first.name)' ແລະ '\(second.name)' ຕ້ອງການເສັ້ນທາງ /\(path.text) ຄືກັນ"),
+        hint: Self.rename, related: Self.related(second))
+    case .isFolder(let file, let owner, let inner, let other):
+      let (first, second) = Self.mendable(owner, other)
+      return Diagnostic(
+        .error, "path.file-and-folder", at: first.location,
+        BilingualText(
+          "'\(owner.name)' wants the file /\(file.text), "
+            + "and '\(other.name)' a folder of that name for /\(inner.text)",
+          lao: "'\(owner.name)' ຕ້ອງການແຟ້ມ /\(file.text), "
+            + "ແຕ່ '\(other.name)' ຕ້ອງການໂຟນເດີຊື່ນັ້ນສຳລັບ /\(inner.text)"),
+        hint: Self.rename, related: Self.related(second))
+    case .tooLong(let path, let owner):
+      return Diagnostic(
+        .error, "path.too-long", at: owner.location,
+        BilingualText(
+          "'\(owner.name)' wants a path that is too long: /\(path.text)",
+          lao: "'\(owner.name)' ຕ້ອງການເສັ້ນທາງທີ່ຍາວເກີນໄປ: /\(path.text)"),
+        hint: BilingualText(
+          "shorten the names: \(OutputPath.nameLimit) bytes each (66 Lao letters), "
+            + "\(OutputPath.pathLimit) in all",
+          lao: "ຫຍໍ້ຊື່ໃຫ້ສັ້ນລົງ: ແຕ່ລະຊື່ບໍ່ເກີນ \(OutputPath.nameLimit) ໄບຕ໌ (66 ຕົວອັກສອນລາວ), "
+            + "ທັງໝົດບໍ່ເກີນ \(OutputPath.pathLimit)"))
+    }
+  }
+
+  private static func mendable(
+    _ owner: PathOwners.Owner, _ other: PathOwners.Owner
+  ) -> (PathOwners.Owner, PathOwners.Owner) {
+    owner.location == nil ? (other, owner) : (owner, other)
+  }
+
+  private static var rename: BilingualText {
+    BilingualText("give one of the two another slug or name", lao: "ປ່ຽນ slug ຫຼື ຊື່ແຟ້ມຂອງອັນໜຶ່ງ")
+  }
+
+  private static func related(_ owner: PathOwners.Owner) -> [Diagnostic.Related] {
+    owner.location.map {
+      [.init(location: $0, message: BilingualText("the other one", lao: "ອີກອັນໜຶ່ງ"))]
+    } ?? []
+  }
+}
