@@ -89,27 +89,35 @@ let tests: [Target] =
       dependencies: target.dependencies + [.byName(name: target.name)],
       // Golden folders and corpora are read where they lie: Foundation, which bundles need, has an
       // ICU of its own beside ours.
-      exclude: ["BuildPipeline": ["Golden"], "Templating": ["Corpus"]][target.name] ?? [])
+      exclude: ["BuildPipeline": ["Golden"], "Templating": ["Corpus", "Messages"]][target.name]
+        ?? [])
   }
 
 // Not a layer: prints how fast the parts are, one file a subject. `swift run -c release Benchmarks`
-let benchmarks: Target = .executableTarget(
-  name: "Benchmarks",
-  dependencies: [
-    "Diagnostics", "LaoText", "Markdown", "Markup", "Rendering", "Templating", "XMLReading",
-  ])
+let benchmarks: [Target] = [
+  // Counts blocks of memory.
+  .target(name: "CAllocations"),
+  .executableTarget(
+    name: "Benchmarks",
+    dependencies: [
+      "CAllocations", "Content", "Diagnostics", "FrontMatter", "Hashing", "LaoText", "Markdown",
+      "Markup", "Publishing", "Rendering", "Templating", "Workspaces", "XMLReading",
+    ]),
+]
 
-// Not a layer: what Scripts/fuzz builds. Its `main` is libFuzzer's, so it is a target only there.
+// Not a layer: what Scripts/fuzz builds. It needs libFuzzer's runtime, so it is a target only there.
 let fuzzing: [Target] =
   Context.environment["GWEB_FUZZING"] == nil
   ? []
   : [
+    .systemLibrary(name: "CFuzzer"),
     .executableTarget(
       name: "Fuzzing",
       dependencies: [
-        "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup", "Syndication",
-        "Templating", "XMLReading",
-      ])
+        "CFuzzer", "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup",
+        "SiteModel",
+        "Syndication", "Templating", "XMLReading",
+      ]),
   ]
 
 let package = Package(
@@ -122,7 +130,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
   ],
-  targets: layers.joined() + (fuzzing.isEmpty ? tests : []) + [benchmarks] + fuzzing,
+  targets: layers.joined() + (fuzzing.isEmpty ? tests : []) + benchmarks + fuzzing,
   swiftLanguageModes: [.v6])
 
 for target in package.targets where target.type != .system {

@@ -1,49 +1,67 @@
 import Diagnostics
-import Dispatch
 import Markup
 import Templating
 
 /// How fast templates are: the reference page (25 navigation entries twice, five tags, six related
 /// posts, a body of 4 kB; 17 kB in all). Milliseconds for 1000 pages are microseconds for one.
 enum TemplatingBenchmarks {
-  static func all() -> [Benchmark] {
-    let sources = files.map { name, text in
-      TemplateSource(name: name, text: SourceText(path: name, bytes: Array(text.utf8)))
+  /// The reference page, with its parts shared on request.
+  private struct Page {
+    let library: TemplateLibrary
+    let values: [TemplateValue]
+    let fragments: FragmentCache
+    let size: Int
+
+    init() {
+      let (library, diagnostics) = TemplateLibrary.compile(sources, schema: schema)
+      precondition(diagnostics.isEmpty, "the reference templates have faults")
+      self.library = library
+      values = globals
+      fragments = library.fragments(globals: values, language: "lo")
+      var page: [UInt8] = []
+      _ = library.render("post.html", globals: values, language: "lo", into: &page)
+      size = page.count
     }
-    let (library, diagnostics) = TemplateLibrary.compile(sources, schema: schema)
-    precondition(diagnostics.isEmpty, "the reference templates have faults")
-    let values = globals
-    var page: [UInt8] = []
-    _ = library.render("post.html", globals: values, language: "lo", into: &page)
-    let fragments = library.fragments(globals: values, language: "lo")
-    let pageSize = page.count
-    @Sendable func render(_ fragments: FragmentCache?) -> Int {
+
+    /// Renders it a thousand times.
+    func render(sharing fragments: FragmentCache? = nil) -> Int {
       var total = 0
       for _ in 0..<1000 {
         var output: [UInt8] = []
-        output.reserveCapacity(pageSize + 1024)
+        output.reserveCapacity(size + 1024)
         _ = library.render(
           "post.html", globals: values, language: "lo", fragments: fragments, into: &output)
         total += output.count
       }
       return total
     }
+  }
+
+  static func all() -> [Benchmark] {
+    let page = Page()
     return [
-      Benchmark(name: "templates render 1000 reference pages", bytes: pageSize * 1000) {
-        render(nil)
+      Benchmark(name: "templates render 1000 reference pages", bytes: page.size * 1000) {
+        page.render()
       },
-      // As long as one thread takes for half of it, where two cores are free.
-      Benchmark(name: "templates render 2 x 1000 on two threads", bytes: pageSize * 2000) {
-        DispatchQueue.concurrentPerform(iterations: 2) { _ in _ = render(nil) }
-        return pageSize
-      },
-      Benchmark(name: "templates render 1000 pages, shared parts once", bytes: pageSize * 1000) {
-        render(fragments)
+      Benchmark(name: "templates render 1000 pages, shared parts once", bytes: page.size * 1000) {
+        page.render(sharing: page.fragments)
       },
       Benchmark(name: "templates compile the reference page", bytes: 0) {
         TemplateLibrary.compile(sources, schema: schema).library.names.count
       },
     ]
+  }
+
+  /// Threads that render from one library, and from the values of one site.
+  static func scaling() -> [Scaling] {
+    let page = Page()
+    return [Scaling(name: "templates render 1000 reference pages on all cores") { page.render() }]
+  }
+
+  private static var sources: [TemplateSource] {
+    files.map { name, text in
+      TemplateSource(name: name, text: SourceText(path: name, bytes: Array(text.utf8)))
+    }
   }
 }
 

@@ -1,12 +1,19 @@
 // Prints the median time and rate of every benchmark whose name contains the argument:
 // swift run -c release Benchmarks [FILTER]
 let filter = Array((CommandLine.arguments.dropFirst().first ?? "").utf8)
-let benchmarks =
+var benchmarks =
   LaoTextBenchmarks.all() + MarkupBenchmarks.all() + TemplatingBenchmarks.all()
   + ThemeBenchmarks.all()
+  + StageBenchmarks.all()
 
-for benchmark in benchmarks {
-  let name = Array(benchmark.name.utf8)
-  let isWanted = filter.isEmpty || name.indices.contains { name[$0...].starts(with: filter) }
-  if isWanted { print(benchmark.measure()) }
+func isWanted(_ name: String) -> Bool {
+  let name = Array(name.utf8)
+  return filter.isEmpty || name.indices.contains { name[$0...].starts(with: filter) }
 }
+for benchmark in benchmarks where isWanted(benchmark.name) { print(benchmark.measure()) }
+// With them go the files that they made.
+benchmarks = []
+for scaling in TemplatingBenchmarks.scaling() where isWanted(scaling.name) {
+  print(scaling.measure())
+}
+for count in AllocationCount.all() where isWanted(count.name) { print(count.measure()) }

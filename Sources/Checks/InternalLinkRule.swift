@@ -11,10 +11,10 @@ enum InternalLinkRule {
       if missing[path] == nil { missing[path] = range }
     }
     guard !missing.isEmpty else { return [] }
-    let source = SourceText(path: site.name(of: file), bytes: file.bytes)
-    return missing.map { path, range in
+    var locator = SourceLocator(SourceText(path: site.name(of: file), bytes: file.bytes))
+    return missing.sorted { $0.value.lowerBound < $1.value.lowerBound }.map { path, range in
       Diagnostic(
-        .warning, "link.broken", at: source.location(of: range),
+        .warning, "link.broken", at: locator.location(of: range),
         BilingualText("the site has no /\(path)", lao: "ເວັບໄຊບໍ່ມີ /\(path)"),
         hint: BilingualText(
           "correct the link in the document or template", lao: "ແກ້ລິ້ງໃນເອກະສານ ຫຼື ແມ່ແບບ"))

@@ -8,12 +8,12 @@ import LaoText
 /// of known keys can't differ from what is read. `finish()` reports the rest.
 struct FieldReader {
   let source: SourceText
-  private(set) var diagnostics: [Diagnostic] = []
   /// Where the mapping itself stands, for what is missing from it.
   let place: LocatedValue.Place
 
   private let entries: [LocatedValue.Entry]
   private var asked: [String] = []
+  private var complaints: [(problem: FieldProblem, place: LocatedValue.Place)] = []
 
   /// - Parameter place: where to point for a missing key when the mapping has no place of its own.
   init(_ value: LocatedValue?, source: SourceText, place: LocatedValue.Place) {
@@ -62,12 +62,22 @@ struct FieldReader {
   }
 
   mutating func complain(_ problem: FieldProblem, at place: LocatedValue.Place) {
-    diagnostics.append(problem.diagnostic(at: place.location(in: source)))
+    complaints.append((problem, place))
+  }
+
+  /// What is wrong, in the order in which it was found. Places are looked for only here: a file
+  /// can have a hundred thousand wrong keys, and no more of them are told than somebody would read.
+  var diagnostics: [Diagnostic] {
+    let told = complaints.prefix(Diagnostic.limitPerSource).map {
+      $0.problem.diagnostic(at: $0.place.location(in: source))
+    }
+    let omitted = complaints.count - told.count
+    return omitted > 0 ? told + [.more(omitted, in: source.path, severity: .error)] : told
   }
 
   /// Takes over what a reader of an inner mapping found.
   mutating func adopt(_ inner: FieldReader) {
-    diagnostics += inner.diagnostics
+    complaints += inner.complaints
   }
 
   /// By bytes; keys are compared by the hundred, and most differ in length.

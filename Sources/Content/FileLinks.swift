@@ -8,6 +8,7 @@ enum FileLinks {
     in body: MarkdownDocument, path: DocumentPath, source: SourceText
   ) -> [Document.FileLink] {
     var links: [Document.FileLink] = []
+    var locator = SourceLocator(source)
     for (index, address) in body.addresses.enumerated() {
       let web = WebAddress(address.destination)
       guard web.kind == .relative else { continue }
@@ -17,7 +18,7 @@ enum FileLinks {
       links.append(
         Document.FileLink(
           address: index, target: target(of: parts.path, from: path), fragment: fragment,
-          destination: address.destination, location: source.location(of: address.source)))
+          destination: address.destination, location: locator.location(of: address.source)))
     }
     return links
   }

@@ -17,7 +17,12 @@ enum SpellingReport {
     let repairs = first.keys.sorted().compactMap { rule in
       first[rule].map { diagnostic(of: $0, count: counts[rule] ?? 1, in: source) }
     }
-    return repairs + report.suspicions.map { diagnostic(of: $0, in: source) }
+    let told = report.suspicions.prefix(Diagnostic.limitPerSource)
+    let omitted = report.suspicions.count - told.count
+    let more =
+      omitted > 0 ? [Diagnostic.more(omitted, in: source.path, severity: .warning)] : []
+    var locator = SourceLocator(source)
+    return repairs + told.map { diagnostic(of: $0, at: locator.location(of: $0.original)) } + more
   }
 
   private static func diagnostic(
@@ -34,10 +39,10 @@ enum SpellingReport {
   }
 
   private static func diagnostic(
-    of suspicion: NormalizationReport.Suspicion, in source: SourceText
+    of suspicion: NormalizationReport.Suspicion, at location: SourceLocation
   ) -> Diagnostic {
     Diagnostic(
-      .warning, "lao.\(suspicion.rule.rawValue)", at: source.location(of: suspicion.original),
+      .warning, "lao.\(suspicion.rule.rawValue)", at: location,
       BilingualText(
         "'\(suspicion.text)' is probably misspelt", lao: "'\(suspicion.text)' ອາດສະກົດຜິດ"),
       hint: suspicion.suggestion.map {

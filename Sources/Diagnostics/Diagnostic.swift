@@ -53,6 +53,20 @@ extension Diagnostic {
   }
 }
 
+extension Diagnostic {
+  /// How many problems of one source are told: who has more begins with these.
+  package static let limitPerSource = 100
+
+  /// Says that a source has more problems than are told.
+  package static func more(_ count: Int, in path: String, severity: Severity) -> Diagnostic {
+    Diagnostic(
+      severity, "file.more-problems", at: SourceLocation(file: path),
+      BilingualText(
+        "\(count) more problems of this file are not shown",
+        lao: "ຍັງມີອີກ \(count) ບັນຫາໃນແຟ້ມນີ້ ທີ່ບໍ່ໄດ້ສະແດງ"))
+  }
+}
+
 extension Sequence<Diagnostic> {
   /// Sorted for a report, each said once.
   package func sortedForReport() -> [Diagnostic] {

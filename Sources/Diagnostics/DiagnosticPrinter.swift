@@ -61,7 +61,7 @@ extension DiagnosticPrinter {
   private func excerpt(_ location: SourceLocation?) -> String {
     guard let location, location.line > 0, !location.lineText.isEmpty else { return "" }
     let scalars = Array(location.lineText.unicodeScalars)
-    let start = min(location.column - 1, scalars.count)
+    let start = min(max(0, location.column - 1 - location.lineTextStart), scalars.count)
     let end = min(start + location.length, scalars.count)
     let window = Excerpt(of: scalars, around: start..<end)
     let number = String(location.line)

@@ -11,15 +11,22 @@ package struct SourceLocation: Hashable, Sendable {
   package let column: Int
   /// How many Unicode scalars the place spans on its line, at least 1.
   package let length: Int
-  /// The text of the line, without its line break; empty where only the file is known.
+  /// The text of the line, without its line break; of a very long line the part around the place.
+  /// Empty where only the file is known.
   package let lineText: String
+  /// How many Unicode scalars of the line stand before `lineText`.
+  package let lineTextStart: Int
 
-  package init(file: String, line: Int, column: Int, length: Int = 1, lineText: String = "") {
+  package init(
+    file: String, line: Int, column: Int, length: Int = 1, lineText: String = "",
+    lineTextStart: Int = 0
+  ) {
     self.file = file
     self.line = line
     self.column = column
     self.length = max(1, length)
     self.lineText = lineText
+    self.lineTextStart = lineTextStart
   }
 
   /// The file as a whole.

@@ -9,7 +9,8 @@ package struct SourceText: Sendable {
   /// What parsers read: UTF-8.
   package let bytes: [UInt8]
 
-  private let original: [UInt8]?
+  /// Where it was repaired, the text as the disk holds it.
+  let original: [UInt8]?
   private let edits: [Edit]
 
   /// A stretch of the repaired text that replaced a stretch of the original; byte ranges.
@@ -39,25 +40,12 @@ package struct SourceText: Sendable {
   }
 
   /// The place of a range of `bytes`; what runs past the end of its line is cut there.
+  ///
+  /// It looks through the text from its beginning: for many places of one text there is
+  /// `SourceLocator`.
   package func location(of range: Range<Int>) -> SourceLocation {
-    let text = original ?? bytes
-    let lower = min(originalOffset(range.lowerBound), text.count)
-    let upper = min(max(originalOffset(range.upperBound), lower), text.count)
-    var lineStart = 0
-    var line = 1
-    for index in 0..<lower where text[index] == newline {
-      line += 1
-      lineStart = index + 1
-    }
-    var lineEnd = lower
-    while lineEnd < text.count, text[lineEnd] != newline { lineEnd += 1 }
-    let contentEnd =
-      lineEnd > lineStart && text[lineEnd - 1] == carriageReturn ? lineEnd - 1 : lineEnd
-    return SourceLocation(
-      file: path, line: line,
-      column: scalarCount(text[lineStart..<lower]) + 1,
-      length: scalarCount(text[lower..<max(lower, min(upper, contentEnd))]),
-      lineText: String(decoding: text[lineStart..<max(lineStart, contentEnd)], as: UTF8.self))
+    var locator = SourceLocator(self)
+    return locator.location(of: range)
   }
 
   /// The place of a single byte of `bytes`.
@@ -92,7 +80,6 @@ package struct SourceText: Sendable {
 
 extension SourceText {
   private var newline: UInt8 { 0x0A }
-  private var carriageReturn: UInt8 { 0x0D }
 
   private func startOfLine(_ line: Int) -> Int {
     var current = 1
@@ -104,18 +91,17 @@ extension SourceText {
     return offset
   }
 
-  private func scalarCount(_ slice: ArraySlice<UInt8>) -> Int {
-    slice.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
-  }
-
   /// Where a byte of the repaired text came from; a byte inside an edit leads to the edit's start.
-  private func originalOffset(_ offset: Int) -> Int {
-    var shift = 0
-    for edit in edits {
-      if edit.repaired.lowerBound > offset { break }
-      if edit.repaired.contains(offset) { return edit.original.lowerBound }
-      shift = edit.original.upperBound - edit.repaired.upperBound
+  func originalOffset(_ offset: Int) -> Int {
+    var lower = 0
+    var upper = edits.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if edits[middle].repaired.lowerBound > offset { upper = middle } else { lower = middle + 1 }
     }
-    return offset + shift
+    guard lower > 0 else { return offset }
+    let edit = edits[lower - 1]
+    if edit.repaired.contains(offset) { return edit.original.lowerBound }
+    return offset + edit.original.upperBound - edit.repaired.upperBound
   }
 }

@@ -33,6 +33,14 @@ private struct Reading {
   let range: Range<Int>
   let firstLine: Int
   var diagnostics: [Diagnostic] = []
+  /// Problems that were found and are not told.
+  private var omitted = 0
+
+  init(source: SourceText, range: Range<Int>, firstLine: Int) {
+    self.source = source
+    self.range = range
+    self.firstLine = firstLine
+  }
 
   mutating func read() -> LocatedValue? {
     if range.count > YAMLLimits.size {
@@ -50,7 +58,11 @@ private struct Reading {
     }
     do {
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
-      return convert(node)
+      let value = convert(node)
+      if omitted > 0 {
+        diagnostics.append(.more(omitted, in: source.path, severity: .error))
+      }
+      return value
     } catch {
       complain(error)
       return nil
@@ -58,47 +70,51 @@ private struct Reading {
   }
 
   private mutating func convert(_ node: Node) -> LocatedValue? {
-    if node.anchor != nil {
-      complain(.anchor, at: place(of: node))
-      return nil
-    }
     switch node {
     case .scalar(let scalar):
+      let place = place(of: scalar)
+      guard check(scalar.anchor, at: place) else { return nil }
       let isPlain = scalar.style == .plain || scalar.style == .any
       if isTagged(scalar.tag, allowed: isPlain ? "" : Tag.Name.str.rawValue) {
-        complain(.tag, at: place(of: node))
+        complain(.tag, at: place)
       }
-      return LocatedValue(.text(scalar.string, isPlain: isPlain), at: place(of: node))
+      return LocatedValue(.text(scalar.string, isPlain: isPlain), at: place)
     case .sequence(let sequence):
-      if isTagged(sequence.tag, allowed: Tag.Name.seq.rawValue) {
-        complain(.tag, at: place(of: node))
-      }
-      return LocatedValue(.list(sequence.compactMap { convert($0) }), at: place(of: node))
+      let place = place(sequence.mark, length: 1)
+      guard check(sequence.anchor, at: place) else { return nil }
+      if isTagged(sequence.tag, allowed: Tag.Name.seq.rawValue) { complain(.tag, at: place) }
+      return LocatedValue(.list(sequence.compactMap { convert($0) }), at: place)
     case .mapping(let mapping):
-      if isTagged(mapping.tag, allowed: Tag.Name.map.rawValue) {
-        complain(.tag, at: place(of: node))
-      }
-      return LocatedValue(.mapping(entries(of: mapping)), at: place(of: node))
+      let place = place(mapping.mark, length: 1)
+      guard check(mapping.anchor, at: place) else { return nil }
+      if isTagged(mapping.tag, allowed: Tag.Name.map.rawValue) { complain(.tag, at: place) }
+      return LocatedValue(.mapping(entries(of: mapping)), at: place)
     case .alias:
-      complain(.alias, at: place(of: node))
+      complain(.alias, at: place(node.mark, length: 1))
       return nil
     }
   }
 
+  private mutating func check(_ anchor: Anchor?, at place: LocatedValue.Place) -> Bool {
+    if anchor != nil { complain(.anchor, at: place) }
+    return anchor == nil
+  }
+
   private mutating func entries(of mapping: Node.Mapping) -> [LocatedValue.Entry] {
     var entries: [LocatedValue.Entry] = []
+    entries.reserveCapacity(mapping.count)
     for (key, value) in mapping {
-      guard case .scalar(let scalar) = key, key.anchor == nil else {
+      guard case .scalar(let scalar) = key, scalar.anchor == nil else {
         complain(.keyIsNotText, at: place(of: key))
         continue
       }
+      let place = place(of: scalar)
       if scalar.string.utf8.elementsEqual("<<".utf8) {
-        complain(.mergeKey, at: place(of: key))
+        complain(.mergeKey, at: place)
         continue
       }
       guard let converted = convert(value) else { continue }
-      entries.append(
-        LocatedValue.Entry(key: scalar.string, keyPlace: place(of: key), value: converted))
+      entries.append(LocatedValue.Entry(key: scalar.string, keyPlace: place, value: converted))
     }
     return entries
   }
@@ -117,12 +133,20 @@ extension Reading {
 
   private func place(of node: Node) -> LocatedValue.Place {
     guard case .scalar(let scalar) = node else { return place(node.mark, length: 1) }
+    return place(of: scalar)
+  }
+
+  private func place(of scalar: Node.Scalar) -> LocatedValue.Place {
     let quotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 2 : 0
     let isBlock = scalar.style == .literal || scalar.style == .folded
-    return place(node.mark, length: isBlock ? 1 : scalar.string.unicodeScalars.count + quotes)
+    return place(scalar.mark, length: isBlock ? 1 : scalar.string.unicodeScalars.count + quotes)
   }
 
   private mutating func complain(_ problem: YAMLProblem, at place: LocatedValue.Place) {
+    guard diagnostics.count < Diagnostic.limitPerSource else {
+      omitted += 1
+      return
+    }
     diagnostics.append(problem.diagnostic(at: place.location(in: source)))
   }
 

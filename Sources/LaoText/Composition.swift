@@ -25,8 +25,14 @@ enum Composition {
     }
   }
 
-  /// The composed scalars; the same where nothing changed or ICU has no data.
+  /// Marks in a row that are composed. Unicode's stream-safe format (Standard Annex 15, section 13)
+  /// allows 30, no language needs ten; ICU puts them in order in quadratic time.
+  private static let marksInARow = 64
+
+  /// The composed scalars; the same where nothing changed or ICU has no data, or where a letter
+  /// bears more marks than any language writes.
   static func compose(_ scalars: [UInt32]) -> [UInt32] {
+    guard !hasEndlessMarks(scalars) else { return scalars }
     var units: [UInt16] = []
     units.reserveCapacity(scalars.count)
     for scalar in scalars {
@@ -41,6 +47,17 @@ enum Composition {
       return scalars
     }
     return String(decoding: composed, as: UTF16.self).unicodeScalars.map(\.value)
+  }
+
+  private static func hasEndlessMarks(_ scalars: [UInt32]) -> Bool {
+    guard scalars.count > marksInARow else { return false }
+    var marks = 0
+    for value in scalars {
+      let mark = Unicode.Scalar(value)?.properties.canonicalCombiningClass ?? .notReordered
+      marks = mark == .notReordered ? 0 : marks + 1
+      if marks > marksInARow { return true }
+    }
+    return false
   }
 
   /// The first scalar of a canonical decomposition (NFD); the scalar itself where it has none.

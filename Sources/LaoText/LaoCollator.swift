@@ -9,6 +9,9 @@ import CICU
 public final class LaoCollator {
   private let collator: OpaquePointer?
   private let normalizer = LaoNormalizer(layout: .line)
+  /// UTF-16 units of a text that its key is made of; lines that are equal so far are ordered by
+  /// their bytes.
+  private static let comparedUnits = 2000
 
   public init() {
     var status = U_ZERO_ERROR
@@ -26,7 +29,8 @@ public final class LaoCollator {
   public func sortKey(for text: String) -> [UInt8] {
     let normalized = normalizer.normalize(text)
     guard let collator else { return Array(normalized.utf8) }
-    let units = Array(normalized.utf16)
+    // Names are compared, not books: what stands so far behind orders nothing that a reader sees.
+    let units = Array(normalized.utf16.prefix(Self.comparedUnits))
     let needed = cicu_ucol_getSortKey(collator, units, Int32(units.count), nil, 0)
     guard needed > 0 else { return Array(normalized.utf8) }
     return [UInt8](unsafeUninitializedCapacity: Int(needed)) { buffer, count in

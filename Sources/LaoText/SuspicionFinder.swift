@@ -80,6 +80,8 @@ struct SuspicionFinder {
 // One function a look.
 extension SuspicionFinder {
   private mutating func look(throughRun run: Range<Int>) {
+    // Whether it is an acronym: asked for only where ຫ stands in it, and then once.
+    var isAcronym: Bool?
     var index = run.lowerBound
     while index < run.upperBound {
       if kind(index).isMark {
@@ -87,7 +89,9 @@ extension SuspicionFinder {
         while index < run.upperBound, kind(index).isMark { index += 3 }
         look(atMarks: start..<index, after: start > run.lowerBound ? kind(start - 3) : .other)
       } else {
-        if slot(index) == Slot.ho, index + 3 < run.upperBound { lookAtHo(at: index, in: run) }
+        if slot(index) == Slot.ho, index + 3 < run.upperBound {
+          lookAtHo(at: index, in: run, &isAcronym)
+        }
         index += 3
       }
     }
@@ -132,7 +136,7 @@ extension SuspicionFinder {
     if above + below > 1 { report(.conflictingVowels, cluster) }
   }
 
-  private mutating func lookAtHo(at index: Int, in run: Range<Int>) {
+  private mutating func lookAtHo(at index: Int, in run: Range<Int>, _ known: inout Bool?) {
     let joined: String
     switch slot(index + 3) {
     case Slot.no: joined = "ໜ"
@@ -140,9 +144,12 @@ extension SuspicionFinder {
     case Slot.lo: joined = "ຫຼ"
     default: return
     }
-    let isAcronym = stride(from: run.lowerBound, to: run.upperBound, by: 3).allSatisfy {
-      kind($0) == .consonant
-    }
+    let isAcronym =
+      known
+      ?? stride(from: run.lowerBound, to: run.upperBound, by: 3).allSatisfy {
+        kind($0) == .consonant
+      }
+    known = isAcronym
     if !isAcronym { report(.hoDigraph, index..<index + 6, suggestion: joined) }
   }
 

@@ -21,6 +21,7 @@ struct FootnoteExtraction {
     let opaque = Self.opaqueLines(of: tree, count: text.lineCount)
     var front = ParsedText(capacity: text.bytes.count + 256)
     var rest = ParsedText(capacity: text.bytes.count)
+    var known: Set<FootnoteLabel> = []
     var index = 0
     while index < text.lineCount {
       guard !opaque[index], let definition = FootnoteLabel.Definition(text, line: index) else {
@@ -29,14 +30,14 @@ struct FootnoteExtraction {
         continue
       }
       let end = Self.endOfDefinition(text, from: index, opaque: opaque)
-      if labels.contains(definition.label) {
-        problems.append(
-          MarkdownProblem(
-            kind: .repeatedFootnote(label: definition.label.written), source: definition.source))
-      } else {
+      if known.insert(definition.label).inserted {
         labels.append(definition.label)
         sources.append(definition.source)
         Self.appendItem(definition, lines: index..<end, of: text, to: &front)
+      } else {
+        problems.append(
+          MarkdownProblem(
+            kind: .repeatedFootnote(label: definition.label.written), source: definition.source))
       }
       rest.append([], base: nil)
       index = end

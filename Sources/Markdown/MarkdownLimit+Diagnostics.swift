@@ -16,6 +16,10 @@ extension MarkdownProblem.Limit {
       BilingualText(
         "the page is refused: its markup nests deeper than \(MarkdownLimits.elementDepth)",
         lao: "ໜ້ານີ້ຖືກປະຕິເສດ: ເຄື່ອງໝາຍຊ້ອນກັນເລິກກວ່າ \(MarkdownLimits.elementDepth) ຊັ້ນ")
+    case .work:
+      BilingualText(
+        "the page is refused: up to here its lines and marks take more work than a page may",
+        lao: "ໜ້ານີ້ຖືກປະຕິເສດ: ເຖິງບ່ອນນີ້ ແຖວ ແລະ ເຄື່ອງໝາຍຂອງມັນໃຊ້ແຮງງານເກີນກວ່າທີ່ໜ້າໜຶ່ງໃຊ້ໄດ້")
     case .brackets:
       BilingualText(
         "the page is refused: too many unclosed image brackets '!['",
@@ -37,7 +41,7 @@ extension MarkdownProblem.Limit {
 
   var hint: BilingualText {
     switch self {
-    case .sourceSize, .addresses, .tableCells, .outputSize:
+    case .sourceSize, .work, .addresses, .tableCells, .outputSize:
       BilingualText("split it into several pages", lao: "ແບ່ງອອກເປັນຫຼາຍໜ້າ")
     case .containerDepth, .elementDepth:
       BilingualText("write it with less nesting", lao: "ຂຽນໃຫ້ຊ້ອນກັນໜ້ອຍລົງ")

@@ -15,6 +15,19 @@ package enum MarkdownLimits {
   /// that libcmark takes to switch openings off. This many take a tenth of a second.
   package static let bracketSteps = 60_000_000
 
+  /// The budget of time and memory, in steps that can be counted beforehand, so that the same bytes
+  /// are refused on every machine: each line takes one and one for each list and quote that may be
+  /// open around it, each mark that can become a node of the tree 40. A step is about 10
+  /// nanoseconds and, for marks, 5 bytes: a megabyte of nothing but `*_` would take 210 MB.
+  package static let work = 20_000_000
+
+  /// What one mark takes of the budget.
+  static let markWork = 40
+
+  /// Bytes of the text that libcmark parses once tables are rewritten: each cell repeats what stands
+  /// before its table.
+  static let rewrittenSize = 16_777_216
+
   /// Links and images of one page.
   package static let addresses = 10_000
 

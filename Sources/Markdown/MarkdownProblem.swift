@@ -29,6 +29,6 @@ package struct MarkdownProblem: Hashable, Sendable {
 
   /// Which limit was broken.
   package enum Limit: Hashable, Sendable, CaseIterable {
-    case sourceSize, containerDepth, elementDepth, brackets, addresses, tableCells, outputSize
+    case sourceSize, containerDepth, elementDepth, work, brackets, addresses, tableCells, outputSize
   }
 }

@@ -18,6 +18,11 @@ struct MarkdownScan {
   /// The limit that is broken, if one is, and where.
   private(set) var problem: MarkdownProblem?
 
+  private var work = 0
+  /// At most this many lists and quotes are open.
+  private var openContainers = 0
+  private var isBehindBlank = true
+  private var marks = 0
   private var bracketSteps = 0
   private var imageOpenings = 0
   private var closings = 0
@@ -50,6 +55,7 @@ extension MarkdownScan {
         switch byte {
         case UInt8(ascii: "\n"): return index
         case UInt8(ascii: "["):
+          marks += 1
           if index > start {
             if bytes[index - 1] == UInt8(ascii: "!") { imageOpenings += 1 }
             if bytes[index - 1] == UInt8(ascii: "\\") { mayHaveEscapes = true }
@@ -57,8 +63,15 @@ extension MarkdownScan {
           if index + 1 < bytes.count, bytes[index + 1] == UInt8(ascii: "^") {
             mayHaveFootnotes = true
           }
-        case UInt8(ascii: "]"): closings += 1
-        case UInt8(ascii: "<"): mayHaveHTML = true
+        case UInt8(ascii: "]"):
+          marks += 1
+          closings += 1
+        case UInt8(ascii: "<"):
+          marks += 1
+          mayHaveHTML = true
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "&"),
+          UInt8(ascii: "\\"), UInt8(ascii: "\r"):
+          marks += 1
         case UInt8(ascii: "~"):
           mayHaveStrikethrough = true
           if index > start, bytes[index - 1] == UInt8(ascii: "\\") { mayHaveEscapes = true }
@@ -78,9 +91,23 @@ extension MarkdownScan {
       refuse(.containerDepth, base + line.lowerBound..<base + line.upperBound)
     }
     if prefix.isBlank { endParagraph(at: base + line.lowerBound) }
+    count(prefix, base + line.lowerBound..<base + line.upperBound, from: line.lowerBound)
     if !mayHaveTables, TableRow.isDelimiterRow(bytes, prefix.rowStart..<line.upperBound) {
       mayHaveTables = true
     }
+  }
+
+  /// Adds a line to the work. What is open stays open behind an empty line, and before a lazy one;
+  /// text at the margin behind an empty line closes all.
+  private mutating func count(_ prefix: LinePrefix, _ source: Range<Int>, from start: Int) {
+    let isAtMargin = prefix.depth == 0 && prefix.rowStart == start && !prefix.isBlank
+    openContainers =
+      isAtMargin && isBehindBlank
+      ? 0 : max(openContainers, min(prefix.depth, MarkdownLimits.containerDepth))
+    isBehindBlank = prefix.isBlank
+    work += 1 + openContainers + (marks + 1) * MarkdownLimits.markWork
+    marks = 0
+    if work > MarkdownLimits.work { refuse(.work, source) }
   }
 
   /// Openings are switched off only within one paragraph.

@@ -52,16 +52,21 @@ extension SourceMap {
     return base + max(0, column - 1)
   }
 
-  /// Looks no further than a few lines: a construct stands where its node says, or close by.
+  /// Looks no further than a few lines: a construct stands where its node says, or close by. Nor
+  /// does it compare for ever: many links to one long address that is written elsewhere, with
+  /// escapes, would each be compared with every place of their line.
   private func find(_ text: UnsafeBufferPointer<UInt8>, from start: Int) -> Range<Int>? {
     guard let first = text.first else { return nil }
     let lower = max(0, start - sourceBase)
     let upper = min(source.count - text.count, lower + 4096)
     guard lower <= upper else { return nil }
+    var comparisons = 0
     for index in lower...upper where source[index] == first {
-      if source[index..<index + text.count].elementsEqual(text) {
-        return sourceBase + index..<sourceBase + index + text.count
-      }
+      var length = 1
+      while length < text.count, source[index + length] == text[length] { length += 1 }
+      if length == text.count { return sourceBase + index..<sourceBase + index + length }
+      comparisons += length
+      if comparisons > 16_384 { return nil }
     }
     return nil
   }

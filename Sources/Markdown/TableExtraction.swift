@@ -82,7 +82,10 @@ extension TableExtraction {
     let columns = table.alignments.count
     let rows = [table.head] + Array((table.head + 2)..<table.end)
     cellCount += columns * rows.count
-    guard cellCount <= MarkdownLimits.tableCells else {
+    let added = columns * rows.count * 2 * (prefix.count + comment.count)
+    guard cellCount <= MarkdownLimits.tableCells,
+      output.bytes.count + added <= MarkdownLimits.rewrittenSize
+    else {
       let base = input.bases[table.head] ?? 0
       refused = base..<base + max(1, input.line(table.head).count)
       return

@@ -78,7 +78,7 @@ extension TreeWalker {
       if let item = node.parent, item.parent == footnoteList, footnoteList != nil, node.next == nil
       {
         writer.text(" ")
-        writeBackReferences(of: item)
+        writeBackReferences()
       }
       writer.close()
       writer.newline()

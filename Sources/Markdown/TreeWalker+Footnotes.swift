@@ -20,8 +20,9 @@ extension TreeWalker {
   mutating func refer(to label: FootnoteLabel, at node: SyntaxNode) -> Bool {
     if footnotes.contains(label) { return true }
     let written = Array("[^\(label.written)]".utf8)
-    let place = written.withUnsafeBufferPointer { map.range(of: $0, at: node) }
-    report(.missingFootnote(label: label.written), place)
+    written.withUnsafeBufferPointer {
+      report(.missingFootnote(label: label.written), $0, at: node)
+    }
     return false
   }
 
@@ -60,7 +61,7 @@ extension TreeWalker {
       var written = 0
       while written < footnotes.order.count, refusal == nil {
         let item = footnotes.order[written]
-        if item < items.count { writeFootnote(items[item], number: written + 1) }
+        if item < items.count { writeFootnote(items[item], at: item, number: written + 1) }
         written += 1
       }
       writer.close()
@@ -71,11 +72,10 @@ extension TreeWalker {
     reportUnusedFootnotes()
   }
 
-  /// Arrows back to the places that refer to a footnote.
-  mutating func writeBackReferences(of item: SyntaxNode) {
-    let index = self.index(ofItem: item)
-    guard let number = footnotes.number(ofItem: index) else { return }
-    for reference in 1...max(1, footnotes.referenceCount(ofItem: index)) {
+  /// Arrows back to the places that refer to the footnote that is being written.
+  mutating func writeBackReferences() {
+    guard let item = footnoteItem, let number = footnotes.number(ofItem: item) else { return }
+    for reference in 1...max(1, footnotes.referenceCount(ofItem: item)) {
       if reference > 1 { writer.text(" ") }
       writer.open("a")
       writer.attribute("href", "#" + Self.referenceID(number, reference))
@@ -88,7 +88,10 @@ extension TreeWalker {
 }
 
 extension TreeWalker {
-  private mutating func writeFootnote(_ item: SyntaxNode, number: Int) {
+  /// - Parameter index: of the item in its list.
+  private mutating func writeFootnote(_ item: SyntaxNode, at index: Int, number: Int) {
+    footnoteItem = index
+    defer { footnoteItem = nil }
     writer.open("li")
     writer.attribute("id", "fn\(number)")
     writer.newline()
@@ -101,7 +104,7 @@ extension TreeWalker {
       child = block.next
     }
     if last?.type != CMARK_NODE_PARAGRAPH {
-      writeBackReferences(of: item)
+      writeBackReferences()
       writer.newline()
     }
     writer.close()
@@ -113,16 +116,6 @@ extension TreeWalker {
     where footnotes.number(ofItem: index) == nil {
       report(.unusedFootnote(label: label.written), extensions.footnoteSources[index])
     }
-  }
-
-  private func index(ofItem item: SyntaxNode) -> Int {
-    var index = 0
-    var node = item.previous
-    while let previous = node {
-      index += 1
-      node = previous.previous
-    }
-    return index
   }
 
   private static func referenceID(_ number: Int, _ reference: Int) -> String {

@@ -121,7 +121,7 @@ extension TreeWalker {
     guard WebAddress.kind(ofWritten: node.url) == .refused else { return true }
     report(
       .refusedAddress(destination: String(decoding: resolved(node.url), as: UTF8.self)),
-      map.range(of: node.url, at: node))
+      node.url, at: node)
     return false
   }
 

@@ -141,9 +141,7 @@ extension TreeWalker {
   private mutating func reportUnbalanced(
     _ construct: String, _ token: RawHTMLToken, at node: SyntaxNode, line: Int
   ) {
-    report(
-      .unbalancedHTML(construct: construct),
-      map.range(of: token.bytes, at: node, lineOffset: line))
+    report(.unbalancedHTML(construct: construct), token.bytes, at: node, line: line)
   }
 
   /// An end tag says nothing new where its start tag was told about.
@@ -156,7 +154,6 @@ extension TreeWalker {
     } else {
       reportedElements.insert(construct)
     }
-    report(
-      .rawHTML(construct: construct), map.range(of: token.bytes, at: node, lineOffset: line))
+    report(.rawHTML(construct: construct), token.bytes, at: node, line: line)
   }
 }

@@ -34,6 +34,8 @@ struct TreeWalker {
   var isAtCellStart = false
   var footnotes: FootnoteNumbers
   var footnoteList: SyntaxNode?
+  /// The item of that list that is being written.
+  var footnoteItem: Int?
   /// Names of elements that were told about, so that their end tags need not be.
   var reportedElements: Set<String> = []
 
@@ -113,11 +115,26 @@ extension TreeWalker {
 
 extension TreeWalker {
   mutating func report(_ kind: MarkdownProblem.Kind, _ source: Range<Int>) {
-    guard problems.count < MarkdownLimits.problems else {
-      omittedProblems += 1
-      return
-    }
+    guard hasRoomForProblem() else { return }
     problems.append(MarkdownProblem(kind: kind, source: map.clamped(source)))
+  }
+
+  /// Reports a problem with what was written at about that node. The place is searched for only
+  /// where the problem is told: a page can have a hundred thousand of them.
+  mutating func report(
+    _ kind: MarkdownProblem.Kind, _ construct: UnsafeBufferPointer<UInt8>, at node: SyntaxNode,
+    line: Int = 0
+  ) {
+    guard hasRoomForProblem() else { return }
+    let source = map.range(of: construct, at: node, lineOffset: line)
+    problems.append(MarkdownProblem(kind: kind, source: map.clamped(source)))
+  }
+
+  /// Whether one more problem is told; else it is counted.
+  private mutating func hasRoomForProblem() -> Bool {
+    if problems.count < MarkdownLimits.problems { return true }
+    omittedProblems += 1
+    return false
   }
 
   mutating func refuse(_ limit: MarkdownProblem.Limit, at node: SyntaxNode) {

@@ -48,15 +48,31 @@ struct Neighbours: Sendable {
 
   /// The placements that share most terms with one, nearest in time first; ties by list order.
   func related(to placement: Int) -> [Int] {
-    var scores: [Int: Int] = [:]
+    // At most a few dozen: sorting them is faster than counting in a dictionary.
+    var found: [(placement: Int, score: Int)] = []
     for (_, term, position) in filed[placement] ?? [] {
       let lower = max(0, position - Self.reach)
       let upper = min(term.count, position + Self.reach + 1)
       for index in lower..<upper where index != position {
-        scores[term[index], default: 0] += 100 - abs(index - position)
+        found.append((term[index], 100 - abs(index - position)))
       }
     }
-    return scores.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-      .prefix(Self.relatedCount).map(\.key)
+    found.sort { $0.placement < $1.placement }
+    var best: [(placement: Int, score: Int)] = []
+    var index = 0
+    while index < found.count {
+      var candidate = found[index]
+      index += 1
+      while index < found.count, found[index].placement == candidate.placement {
+        candidate.score += found[index].score
+        index += 1
+      }
+      // Those before it come first where scores are equal.
+      let place = best.firstIndex { $0.score < candidate.score } ?? best.count
+      guard place < Self.relatedCount else { continue }
+      if best.count == Self.relatedCount { best.removeLast() }
+      best.insert(candidate, at: place)
+    }
+    return best.map(\.placement)
   }
 }

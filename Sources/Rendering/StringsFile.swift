@@ -1,10 +1,11 @@
-import Diagnostics
+package import Diagnostics
 import FrontMatter
-import Templating
+package import Templating
 
 /// Reads `Templates/strings/<language>.yml`: flat keys with texts.
-enum StringsFile {
-  static func read(
+package enum StringsFile {
+  /// The files by their language; what is wrong with one is no reason to leave the others out.
+  package static func read(
     _ files: [(language: String, source: SourceText)]
   ) -> ([TemplateStrings.Language], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []

@@ -11,7 +11,11 @@ enum FeedFault {
   case tooManyItems(Int)
 
   func diagnostic(at range: Range<Int>, in source: SourceText) -> Diagnostic {
-    Diagnostic(severity, identifier, at: source.location(of: range), message)
+    diagnostic(at: source.location(of: range))
+  }
+
+  func diagnostic(at location: SourceLocation) -> Diagnostic {
+    Diagnostic(severity, identifier, at: location, message)
   }
 }
 

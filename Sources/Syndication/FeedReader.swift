@@ -45,9 +45,10 @@ extension FeedReader {
     var diagnostics = diagnostics
     var items: [FeedItem] = []
     var guids: Set<[UInt8]> = []
+    var locator = SourceLocator(source)
     for element in channel.items.prefix(FeedLimits.items) {
       func report(_ fault: FeedFault) {
-        diagnostics.append(fault.diagnostic(at: element.source, in: source))
+        diagnostics.append(fault.diagnostic(at: locator.location(of: element.source)))
       }
       let item = item(of: element, in: channel, report: report)
       if item.title.isEmpty, item.summary.isEmpty {

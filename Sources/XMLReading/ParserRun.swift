@@ -8,6 +8,10 @@ final class ParserRun {
   private var source = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
   private var nodeCount = 0
   private var openElements: [OpenElement] = []
+  /// Where a line begins, the last that was looked for: lines are asked for in rising order.
+  private var lastLine = (number: 1, start: 0)
+  /// Where a tag was found last, and from which place.
+  private var lastTag: (offset: Int, place: Range<Int>?)?
 
   private(set) var root: XMLElement?
   private(set) var problems: [XMLProblem] = []
@@ -36,6 +40,15 @@ final class ParserRun {
     }
     guard bytes.contains(where: { $0 > 0x20 }) else {
       add(.empty, 0..<max(1, bytes.count))
+      return
+    }
+    // What could not be counted in it is not let in: nobody writes feeds in EBCDIC.
+    guard !bytes.starts(with: [0x4C, 0x6F, 0xA7, 0x94]) else {
+      add(.other("encoded as EBCDIC"), 0..<1)
+      return
+    }
+    if let place = AttributeCount.excess(in: bytes) {
+      add(.tooLarge, place)
       return
     }
     guard let context = xmlNewParserCtxt() else {
@@ -167,19 +180,24 @@ extension ParserRun {
   }
 
   private func lineStart(_ line: Int) -> Int {
-    var current = 1
-    for index in source.indices {
-      if current >= line { return index }
-      if source[index] == UInt8(ascii: "\n") { current += 1 }
+    if line < lastLine.number { lastLine = (1, 0) }
+    while lastLine.number < line,
+      let end = source[lastLine.start...].firstIndex(of: UInt8(ascii: "\n"))
+    {
+      lastLine = (lastLine.number + 1, end + 1)
     }
-    return 0
+    return min(lastLine.start, max(0, source.count - 1))
   }
 
   /// From the `<` of the start tag that is being read.
   private func startTagPlace() -> Range<Int> {
     guard let context else { return 0..<0 }
     let place = place(of: context)
-    return tagPlace(before: place.lowerBound) ?? place
+    // Where only lines are known, all tags of a line stand at its beginning.
+    if lastTag?.offset != place.lowerBound {
+      lastTag = (place.lowerBound, tagPlace(before: place.lowerBound))
+    }
+    return lastTag?.place ?? place
   }
 
   private func tagPlace(before offset: Int) -> Range<Int>? {

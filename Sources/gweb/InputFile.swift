@@ -9,6 +9,8 @@ enum InputFile {
   /// Why it can't be read, for whoever named it.
   struct Fault: Error {
     let diagnostic: Diagnostic
+    /// Whether nothing has that name.
+    var isMissing = false
   }
 
   /// The name under which standard input stands in messages.
@@ -43,10 +45,11 @@ enum InputFile {
 extension InputFile {
   private static func unreadable(_ path: String, _ code: Int32) -> Fault {
     let reason = strerror(code).map { String(cString: $0) } ?? "error \(code)"
-    return fault(
+    var fault = fault(
       "input.unreadable", path,
-      BilingualText(
-        "can't be read: \(reason)", lao: "ອ່ານບໍ່ໄດ້: \(reason)"))
+      BilingualText("can't be read: \(reason)", lao: "ອ່ານບໍ່ໄດ້: \(reason)"))
+    fault.isMissing = code == ENOENT || code == ENOTDIR
+    return fault
   }
 
   private static func notAFile(_ path: String) -> Fault {

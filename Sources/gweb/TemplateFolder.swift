@@ -1,30 +1,62 @@
 import Diagnostics
 import Templating
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
-/// The templates that one template can reach: those below its own folder.
+/// The folder below which a template finds those that it extends, includes and imports.
 struct TemplateFolder {
+  /// More than any template or its data needs.
+  static let sizeLimit = 64 << 20
   /// Where a template computes the names of others, so many files of its folder are read at most.
-  private static let limit = 1000
+  private static let countLimit = 1000
+  private static let depthLimit = 16
 
-  private let path: String
+  let path: String
 
-  init(_ path: String) { self.path = path }
+  init(_ path: String) {
+    self.path =
+      path.utf8.count > 1 && path.utf8.last == UInt8(ascii: "/")
+      ? String(decoding: path.utf8.dropLast(), as: UTF8.self) : path
+  }
 
-  /// A template and all that it leads to.
-  func sources(from main: TemplateSource) -> [TemplateSource] {
+  /// The folder that a file lies in.
+  init(of file: String) {
+    let bytes = Array(file.utf8)
+    guard let slash = bytes.lastIndex(of: UInt8(ascii: "/")) else {
+      self.init(".")
+      return
+    }
+    self.init(slash == 0 ? "/" : String(decoding: bytes[..<slash], as: UTF8.self))
+  }
+
+  /// The name by which other templates know a file: its path below the folder, or its last part
+  /// where it lies elsewhere.
+  func name(of file: String) -> String {
+    let prefix = Array((path + "/").utf8)
+    if file.utf8.starts(with: prefix) {
+      return String(decoding: file.utf8.dropFirst(prefix.count), as: UTF8.self)
+    }
+    return file.utf8.split(separator: UInt8(ascii: "/")).last.map {
+      String(decoding: Array($0), as: UTF8.self)
+    } ?? file
+  }
+
+  /// A template and all that it leads to; what is there and can't be read is told.
+  func sources(
+    from main: TemplateSource
+  ) -> (sources: [TemplateSource], diagnostics: [Diagnostic]) {
     var sources = [main]
+    var diagnostics: [Diagnostic] = []
     var seen: Set<String> = [main.name]
     var isDynamic = false
     var next = 0
     func add(_ name: String) {
       guard isInside(name), seen.insert(name).inserted else { return }
-      let file = path + "/" + name
-      guard let bytes = LocalFile.read(file) else { return }
-      sources.append(TemplateSource(name: name, text: SourceText(path: file, bytes: bytes)))
+      do throws(InputFile.Fault) {
+        let (file, bytes) = try InputFile.read(path + "/" + name, limit: Self.sizeLimit)
+        sources.append(TemplateSource(name: name, text: SourceText(path: file, bytes: bytes)))
+      } catch {
+        // A template that is not there is told where it is named.
+        if !error.isMissing { diagnostics.append(error.diagnostic) }
+      }
     }
     while next < sources.count {
       let references = sources[next].references
@@ -32,12 +64,14 @@ struct TemplateFolder {
       references.names.forEach(add)
       if references.isDynamic, !isDynamic {
         isDynamic = true
-        siblings(of: main.name).forEach(add)
+        others(like: main.name).forEach(add)
       }
     }
-    return sources
+    return (sources, diagnostics)
   }
+}
 
+extension TemplateFolder {
   /// Whether a name leads nowhere but below the folder.
   private func isInside(_ name: String) -> Bool {
     let bytes = Array(name.utf8)
@@ -47,18 +81,23 @@ struct TemplateFolder {
     return !bytes.split(separator: UInt8(ascii: "/")).contains { $0.elementsEqual("..".utf8) }
   }
 
-  /// The files of the folder with the same extension.
-  private func siblings(of name: String) -> [String] {
-    guard let folder = opendir(path) else { return [] }
-    defer { closedir(folder) }
+  /// The files below the folder with the same extension.
+  private func others(like name: String) -> [String] {
     let suffix = Array(name.utf8).split(separator: UInt8(ascii: ".")).last.map(Array.init) ?? []
     var names: [String] = []
-    while names.count < Self.limit, let entry = readdir(folder) {
-      let sibling = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+    func visit(_ folder: String, _ depth: Int) {
+      guard depth < Self.depthLimit else { return }
+      for entry in FolderListing.names(in: path + "/" + folder) ?? []
+      where names.count < Self.countLimit {
+        let name = folder + entry
+        if entry.utf8.reversed().starts(with: suffix.reversed()) {
+          names.append(name)
+        } else {
+          visit(name + "/", depth + 1)
+        }
       }
-      if sibling.utf8.reversed().starts(with: suffix.reversed()) { names.append(sibling) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    visit("", 0)
+    return names
   }
 }

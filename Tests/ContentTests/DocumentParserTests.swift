@@ -26,6 +26,30 @@ struct DocumentParserTests {
     #expect(document.identity == "ministry/news/ກ")
   }
 
+  @Test("of ten thousand unknown keys a hundred are told, and how many more there are")
+  func tenThousandUnknownKeys() {
+    let keys = (0..<10_000).map { "ກ\($0): ຂ\n" }.joined()
+    let diagnostics = Post("title: ຂ່າວ\ndate: 2023-03-21\n" + keys).parsed.diagnostics
+    #expect(diagnostics.count == 101)
+    #expect(
+      diagnostics.last?.message
+        == BilingualText(
+          "9900 more problems of this file are not shown",
+          lao: "ຍັງມີອີກ 9900 ບັນຫາໃນແຟ້ມນີ້ ທີ່ບໍ່ໄດ້ສະແດງ"))
+    #expect(diagnostics.last?.severity == .error)
+  }
+
+  @Test("links to files on a line of a hundred thousand bytes don't each keep the line")
+  func manyFileLinks() throws {
+    let links = String(repeating: "[ກ](ຂ.pdf) ", count: 9_000)
+    let document = try #require(
+      Post("title: ຂ່າວ\ndate: 2023-03-21", body: links).parsed.document)
+    #expect(document.fileLinks.count == 9_000)
+    let last = try #require(document.fileLinks.last).location
+    #expect((last.line, last.column) == (5, 8_999 * 11 + 5))
+    #expect(document.fileLinks.allSatisfy { $0.location.lineText.utf8.count < 3_000 })
+  }
+
   @Test("a misspelt key is named with its place and its nearest match")
   func misspeltKey() {
     #expect(

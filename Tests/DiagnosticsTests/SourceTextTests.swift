@@ -38,3 +38,46 @@ struct SourceTextTests {
     #expect(source.offset(line: 2, byteColumn: 4) == 10)
   }
 }
+
+/// What keeps a hundred thousand places of one file from taking minutes and gigabytes.
+@Suite("Many places of one file")
+struct SourceLocatorTests {
+  private let source = SourceText(
+    path: "a", bytes: Array("ກຂ\r\nຄງ x\n\nຈ ສ ຊ ຍ\r\nດ".utf8))
+
+  @Test("Places are the same in any order")
+  func order() {
+    let offsets = Array(0..<source.bytes.count)
+    let shuffled = offsets.sorted { ($0 * 7) % 11 < ($1 * 7) % 11 }
+    for order in [offsets, offsets.reversed(), shuffled] {
+      var locator = SourceLocator(source)
+      for offset in order {
+        #expect(
+          locator.location(of: offset..<offset + 2) == source.location(of: offset..<offset + 2))
+      }
+    }
+  }
+
+  @Test("Of a very long line the part around the place is kept, and printed as before")
+  func longLine() {
+    let front = String(repeating: "ກາ ", count: 20_000)
+    let line = front + "ຂີດ" + String(repeating: " ງາ", count: 20_000)
+    let long = SourceText(path: "a", bytes: Array(line.utf8))
+    let start = front.utf8.count
+    let location = long.location(of: start..<start + 9)
+    #expect((location.line, location.column, location.length) == (1, 60_001, 3))
+    #expect(location.lineText.utf8.count < 3_000)
+    let printer = DiagnosticPrinter(format: .human, language: .english) { $0.unicodeScalars.count }
+    let report = printer.print([
+      Diagnostic(.error, "a.b", at: location, BilingualText("x", lao: "x"))
+    ])
+    let shown = String(repeating: "ກາ ", count: 20) + "ຂີດ" + String(repeating: " ງາ", count: 33)
+    #expect(
+      report == """
+        a:1:60001: error: x [a.b]
+         1 | …\(String(shown.unicodeScalars.prefix(160)))…
+           | \(String(repeating: " ", count: 61))^~~
+
+        """)
+  }
+}

@@ -22,6 +22,16 @@ import Testing
     #expect(becomes("ສາໍລັບ", "ສຳລັບ"))
   }
 
+  @Test("A letter with a hundred thousand marks stays as it is: to order them would take minutes")
+  func endlessMarks() {
+    let text = "ກ a" + String(repeating: "\u{301}\u{323}", count: 50_000)
+    #expect(becomes(text, text))
+    #expect(becomes("a\u{301}\u{323}", "\u{1EA1}\u{301}"))
+    let keys = [text, text + "b"].map { LaoCollator().sortKey(for: $0) }
+    #expect(keys[0] == keys[1])
+    #expect(LaoCollator().sorted([text + "b", text]) == [text, text + "b"])
+  }
+
   @Test("A mark typed twice is written once")
   func doubledMarks() {
     #expect(becomes("ທີີ່", "ທີ່"))

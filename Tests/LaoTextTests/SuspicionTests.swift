@@ -19,6 +19,12 @@ import Testing
     #expect(LaoNormalizer(layout: .document).normalize(text).utf8.elementsEqual(text.utf8))
   }
 
+  /// Found by the search for hostile texts: whether a run is an acronym was asked for each ຫ in it.
+  @Test("An acronym of a hundred thousand letters is looked through once")
+  func longAcronym() {
+    #expect(suspicions(String(repeating: "ຫນ", count: 50_000)).isEmpty)
+  }
+
   @Test("A suggestion is made where one guess is better than the others")
   func suggestions() {
     #expect(suspicions("ປີ2021ນີ້").map(\.suggestion) == [" 2021 "])

@@ -35,7 +35,7 @@ struct PathologicalTests {
   /// Named, so that a failure does not print the input.
   enum Shape: CaseIterable {
     case lists, quotes, listsInQuotes, numberedLists, indentation, imageBrackets, emphasis, links
-    case tableCells, size
+    case tableCells, deepTable, size, emptyLines, marks, emptyLinesInLists
 
     var markdown: String {
       switch self {
@@ -49,7 +49,14 @@ struct PathologicalTests {
       case .links: repeated("[a](b) ", 10_001)
       case .tableCells:
         "|" + repeated("a|", 400) + "\n|" + repeated("-|", 400) + repeated("\n|", 400)
+      case .deepTable:
+        repeated("123456789. ", 49) + "|" + repeated("a|", 20) + "\n"
+          + repeated(" ", 539) + "|" + repeated("-|", 20)
+          + repeated("\n" + repeated(" ", 539) + "|", 1_500)
       case .size: repeated("ກ", 400_000)
+      case .emptyLines: repeated("\n", 600_000)
+      case .marks: repeated("*_", 260_000) + "ກ"
+      case .emptyLinesInLists: repeated("- ", 49) + "x" + repeated("\n", 400_000)
       }
     }
 
@@ -60,7 +67,9 @@ struct PathologicalTests {
       case .emphasis: .elementDepth
       case .links: .addresses
       case .tableCells: .tableCells
+      case .deepTable: .tableCells
       case .size: .sourceSize
+      case .emptyLines, .marks, .emptyLinesInLists: .work
       }
     }
 
@@ -76,6 +85,32 @@ struct PathologicalTests {
     #expect(document.problems.map(\.kind) == [.limit(shape.limit)])
     #expect(document.isRefused)
     #expect(document.html.isEmpty)
+  }
+
+  @Test("Of problems by the ten thousand a hundred are looked for and told")
+  func manyProblems() {
+    let document = MarkdownRenderer(options: .plain).render(
+      "ກ\n" + String(repeating: "<b>", count: 50_000))
+    #expect(document.problems.count == 101)
+    #expect(document.problems.last?.kind == .more(49_900))
+  }
+
+  @Test("Footnotes by the ten thousand are numbered in one pass")
+  func manyFootnotes() {
+    let numbers = 0..<20_000
+    let document = MarkdownRenderer(options: .plain).render(
+      numbers.map { "[^\($0)]: ກ\n" }.joined() + "\n" + numbers.map { "ຂ[^\($0)] " }.joined())
+    #expect(document.problems.isEmpty)
+    #expect(document.html.string.contains(##"<a href="#fn20000" id="fnref20000">20000</a>"##))
+    #expect(document.html.string.contains("<li id=\"fn20000\">"))
+  }
+
+  @Test("A place is not searched for without end where a long address stands elsewhere")
+  func longAddress() {
+    let address = String(repeating: "a", count: 4_000)
+    let document = MarkdownRenderer(options: .plain).render(
+      address + " " + String(repeating: "[x] ", count: 300) + "\n\n[x]: \(address)b")
+    #expect(document.addresses.count == 24)
   }
 
   @Test("What people write is not refused")

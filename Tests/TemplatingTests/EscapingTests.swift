@@ -124,4 +124,80 @@ struct EscapingTests {
   func `Ways that end in one place are not`(template: String) {
     #expect(Rendered(template, [("v", .text("x"))]).diagnostics.isEmpty)
   }
+
+  @Test func `The characters of markup, and what it is filled up with, are no markup`() {
+    let markup = "{% set m %}<b>{% endset %}"
+    #expect(Rendered(markup + "{% for c in m %}{{ c }}{% endfor %}").text == "&lt;b&gt;")
+    #expect(
+      Rendered(markup + "{{ m|first }}{{ m|last }}{{ m|list|join }}").text == "&lt;&gt;&lt;b&gt;")
+    #expect(
+      Rendered(markup + "{{ m.ljust(9, '<') }}").diagnostics.map(\.identifier) == [
+        "template.bad-argument"
+      ])
+  }
+
+  @Test(arguments: [
+    "<p{% if v %} on{% else %} data-{% endif %}click=\"{{ v }}\">",
+    "<p {% if v %}on{% endif %}click=\"{{ v }}\">",
+    "<p{% if v %} title=\"\"{% endif %}on=\"{{ v }}\">",
+    "<p{% for i in v %} on{% endfor %}click=\"{{ v }}\">", "<p{{ {}|xmlattr }}x onclick=\"\">",
+    "<b{% if v %} x{% endif %}r>",
+  ])
+  func `A name that a branch began went on as another`(template: String) {
+    let messages = Rendered(template, [("v", .text("x"))]).diagnostics.map(\.message.english)
+    #expect(messages.contains("here a name could go on that not every way has written"))
+  }
+
+  @Test(arguments: [
+    "<option {% if v %}selected {% endif %}value=\"{{ v }}\">",
+    "<p{% if v %} hidden{% endif %} title=\"{{ v }}\">", "<p{{ {'id': v}|xmlattr }} class=\"a\">",
+    "<p{% if v %} hidden{% endif %}>", "<br{% if v %} hidden{% endif %}/>",
+  ])
+  func `A name that a branch ends is none that goes on`(template: String) {
+    #expect(Rendered(template, [("v", .text("x"))]).diagnostics.isEmpty)
+  }
+
+  @Test(arguments: [
+    "<a href=\"{% if v %}javascript:{% endif %}{{ v }}\">",
+    "<a href=\"{% for i in v %}data:{% endfor %}{{ v }}\">",
+    "<a href=\"javascript&colon;{{ v }}\">", "<a href=\"&#106;avascript:{{ v }}\">",
+    "<meta http-equiv=\"refresh\" content=\"{{ v }}\" />",
+    "<meta http-equiv=\"refresh\" content=\"0; {{ v }}\" />",
+    "<meta http-equiv=\" Refresh \" content=\"{{ v }};url=/\" />",
+    "<meta http-equiv=\"&#114;efresh\" content=\"0;{{ v }}\" />",
+    "<meta content=\"{{ v }}\" http-equiv=\"refresh\" />", "<meta http-equiv=\"{{ v }}\" />",
+    "<svg><animate attributeName=\"{{ v }}\" values=\"a\" /></svg>",
+  ])
+  func `A scheme or a redirect that a value could complete was not refused`(template: String) {
+    let identifiers = Rendered(template, [("v", .text("x"))]).diagnostics.map(\.identifier)
+    #expect(identifiers == ["template.output-place"])
+  }
+
+  @Test(arguments: [
+    ("<a ping=\"/a {{ v }} {{ v }}\">ກ</a>", "<a ping=\"/a #blocked #blocked\">ກ</a>"),
+    ("<p xml:base=\"{{ v }}\">ກ</p>", "<p xml:base=\"#blocked\">ກ</p>"),
+    (
+      "<meta http-equiv=\"refresh\" content=\"0; url={{ v }}\" />",
+      "<meta http-equiv=\"refresh\" content=\"0; url=#blocked\" />"
+    ),
+    (
+      "<meta http-equiv=\"refresh\" content=\"0; url=/{{ v }}\" />",
+      "<meta http-equiv=\"refresh\" content=\"0; url=/javascript:f()\" />"
+    ),
+    (
+      "<meta name=\"description\" content=\"{{ v }}\" />",
+      "<meta name=\"description\" content=\"javascript:f()\" />"
+    ),
+  ])
+  func `Each URL of a list and of a redirect is judged`(template: String, output: String) {
+    #expect(Rendered(template, [("v", .text("javascript:f()"))]).text == output)
+  }
+
+  @Test(arguments: [
+    "<title>ກ<b>{{ v }}</b></title>", "<svg><title><script>{{ v }}</script></title>",
+  ])
+  func `A title that holds elements is refused, since SVG and XML read them`(template: String) {
+    let identifiers = Rendered(template, [("v", .text("x"))]).diagnostics.map(\.identifier)
+    #expect(identifiers.first == "template.html")
+  }
 }

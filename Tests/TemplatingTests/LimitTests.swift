@@ -15,6 +15,44 @@ struct LimitTests {
     #expect(Rendered("ກ{% include 'main' %}").diagnostics.map(\.identifier) == ["template.limit"])
   }
 
+  /// Found by fuzzing: a macro is another one in each form of a template, so that the compiler
+  /// made forms until its stack was full.
+  @Test func `A template with a macro may include itself`() {
+    let rendered = Rendered(
+      "{% macro m() %}ກ{% endmacro %}{{ m() }}{% if false %}{% include 'main' %}{% endif %}")
+    #expect(rendered.diagnostics.isEmpty)
+    #expect(rendered.text == "ກ")
+  }
+
+  /// Found by fuzzing: the letters that could become a scheme are part of the place.
+  @Test func `A template that includes itself further on in an address ends`() {
+    let rendered = Rendered(
+      "<a href=\"{% include 'b' %}\">ກ</a>",
+      files: ["b": "a{% if 0 %}{% include 'b' %}{% endif %}"])
+    #expect(rendered.diagnostics.containsErrors)
+  }
+
+  /// Found by fuzzing: 69c7e272, where the name of an attribute grew with each of twice as many
+  /// forms a level.
+  @Test func `A template that includes itself twice in a tag ends`() {
+    let rendered = Rendered(
+      "*di<add3re~{% include 'main' %} ~{% include 'main' %} s\u{FFFD}<{*!")
+    #expect(rendered.diagnostics.containsErrors)
+  }
+
+  @Test func `Templates that lead to each other too deep are an error of the compiler`() {
+    let files = (0..<110).map { ("t\($0)", "ກ{% include 't\($0 + 1)' %}") }
+    let rendered = Rendered(
+      "{% include 't0' %}",
+      files: Dictionary(files) { $1 }.merging(["t110": "ຂ"]) { $1 })
+    let fault = rendered.diagnostics.first { $0.identifier == "template.limit" }
+    #expect(
+      fault?.message
+        == BilingualText(
+          "templates lead from here to each other too deep or in too many ways",
+          lao: "ຈາກບ່ອນນີ້ ແມ່ແບບນຳໄປຫາກັນເລິກເກີນໄປ ຫຼືຫຼາຍທາງເກີນໄປ"))
+  }
+
   @Test func `Two layouts that extend each other are refused`() {
     let rendered = Rendered("{% extends 'b' %}", files: ["b": "{% extends 'main' %}"])
     #expect(rendered.diagnostics.contains { $0.identifier == "template.extends" })
@@ -33,6 +71,12 @@ struct LimitTests {
       limits: RenderLimits(outputBytes: 10_000))
     #expect(rendered.diagnostics.first?.message.english == "this page is larger than 10000 bytes")
     #expect(rendered.text.isEmpty)
+  }
+
+  @Test func `A page of literal text alone grew without a limit`() {
+    let rendered = Rendered(
+      "{% for i in range(1000) %}ຂໍ້ຄວາມຍາວ{% endfor %}", limits: RenderLimits(outputBytes: 10_000))
+    #expect(rendered.diagnostics.first?.message.english == "this page is larger than 10000 bytes")
   }
 
   @Test(arguments: [
@@ -60,5 +104,32 @@ struct LimitTests {
   ])
   func `A value that grows without bound is an error`(template: String) {
     #expect(Rendered(template).diagnostics.containsErrors)
+  }
+
+  @Test(arguments: [
+    "{{ 9223372036854775807|round(-1) }}", "{{ '-inf'|filesizeformat }}",
+    "{{ (-1e30)|filesizeformat }}", "{{ (-1e300)|filesize }}", "{{ 1e21|int }}",
+    "{{ '99999999999999999999'|int }}", "{{ [] * 9223372036854775807 }}",
+    "{{ '' * 9223372036854775807 }}",
+  ])
+  func `Numbers that no integer holds ended the process, or it never ended`(template: String) {
+    let message = Rendered(template).diagnostics.first?.message.english
+    #expect(
+      message == "this number becomes too large" || message == "this value becomes too large")
+  }
+
+  @Test(arguments: [
+    ("{{ 5|round(-400) }}", "0"), ("{{ 5.5|round(-9223372036854775807 - 1) }}", "0"),
+    ("{{ 'ກຂ'|truncate(9223372036854775807) }}", "ກຂ"),
+    ("{{ 'ກຂ'|truncate(5, leeway=9223372036854775807) }}", "ກຂ"),
+    ("{{ 'ກຂ'.ljust(-9223372036854775807 - 1) }}", "ກຂ"),
+    ("{{ 'ກຂ'|excerpt(9223372036854775807) }}", "ກຂ"),
+  ])
+  func `The largest and smallest numbers as arguments ended the process`(
+    template: String, output: String
+  ) {
+    let rendered = Rendered(template)
+    #expect(rendered.diagnostics.isEmpty)
+    #expect(rendered.text.hasPrefix(output))
   }
 }

@@ -84,7 +84,7 @@ struct MessageTests {
       "{{ a|zzz }}{{ b is zzz }}<p class={{ c }}>", files: ["broken.html": "{% if %}"])
     #expect(
       rendered.diagnostics.map { "\($0.location?.file ?? "") \($0.identifier)" } == [
-        "broken.html template.syntax", "broken.html template.unclosed",
+        "broken.html template.unclosed", "broken.html template.syntax",
         "main template.unknown-filter", "main template.unknown-test",
         "main template.unquoted-attribute",
       ])
@@ -95,7 +95,7 @@ struct MessageTests {
     ("{% if a %}", "the tag ‘if’ is never closed", "close it with {% endif %}"),
     ("{{ a", "‘{{’ is never closed", "close it with ‘}}’"),
     (
-      "{% for x in y %}{% endif %}", "there is no tag ‘endif’",
+      "{% for x in y %}{% endif %}", "‘endif’ belongs to no open tag here",
       "the open tag ‘for’ waits for {% endfor %} or {% else %}"
     ),
     ("{% include 'hed.html' %}", "there is no template ‘hed.html’", "did you mean ‘head.html’?"),

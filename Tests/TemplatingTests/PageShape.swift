@@ -64,7 +64,9 @@ struct PageShape: Equatable {
       let value = bytes[begin..<end]
       if value.contains(UInt8(ascii: "<")) { throw NotStrict(why: "< in value", offset: begin) }
       tag += " " + name
-      if ["href", "src", "action", "formaction", "cite", "xlink:href"].contains(name) {
+      if [
+        "href", "src", "action", "formaction", "cite", "xlink:href", "poster", "data", "xml:base",
+      ].contains(name) {
         urls.append(String(decoding: value, as: UTF8.self))
       } else if name == "srcset" {
         urls += value.split(separator: UInt8(ascii: ",")).map {

@@ -1,72 +1,19 @@
 import Diagnostics
-import Markup
 import Templating
 import Testing
 
 @Suite("Names are checked when templates are compiled")
 struct SchemaTests {
-  private static let post = RecordType(
-    "Post", "A news post.",
-    [
-      RecordField("title", .text, "Its title."),
-      RecordField("summary", .text, optional: true, "A sentence or two."),
-      RecordField("tags", .list(.text), "Its tags."),
-      RecordField("body", .markup, "The rendered Markdown."),
-    ])
-  private static let schema = TemplateSchema(
-    types: [post, RecordType("Site", "A site.", [RecordField("name", .text, "Its name.")])],
-    globals: [
-      TemplateGlobal("post", .record("Post"), "The post."),
-      TemplateGlobal("posts", .list(.record("Post")), "All posts."),
-      TemplateGlobal("site", .record("Site"), shared: true, "The site."),
-    ],
-    functions: [
-      HostFunction("asset", [.init("name", .text)], result: .text, isPure: true, "A file.") {
-        arguments, _ in
-        guard case .text("style.css")? = arguments.first else {
-          return .failure(
-            BilingualText("there is no such file", lao: "ບໍ່ມີໄຟລ໌ນີ້"), hint: nil)
-        }
-        return .value(.text("/style.1a2b.css"))
-      }
-    ])
-  private static let strings = TemplateStrings([
-    .init(
-      name: "lo", file: "lo.yml",
-      entries: [
-        .init(key: "more", pattern: "ອ່ານຕໍ່", location: SourceLocation(file: "lo.yml")),
-        .init(key: "count", pattern: "{n} ຂ່າວ", location: SourceLocation(file: "lo.yml")),
-      ]),
-    .init(
-      name: "en", file: "en.yml",
-      entries: [
-        .init(key: "count", pattern: "{n} posts", location: SourceLocation(file: "en.yml"))
-      ]),
-  ])
-
   private func compile(_ files: [String: String]) -> (TemplateLibrary, [Diagnostic]) {
     TemplateLibrary.compile(
       files.map { TemplateSource(name: $0, text: SourceText(path: $0, bytes: Array($1.utf8))) },
-      schema: Self.schema, strings: Self.strings)
+      schema: ExampleSite.schema, strings: ExampleSite.strings)
   }
 
   private func messages(_ template: String) -> [String] {
     compile(["main": template]).1.map { diagnostic in
       diagnostic.message.english + (diagnostic.hint.map { "; " + $0.english } ?? "")
     }
-  }
-
-  private func globals(summary: TemplateValue = .missing) -> [TemplateValue] {
-    let post = TemplateValue.record(
-      TemplateRecord(
-        Self.post,
-        [
-          .text("ຂ່າວ <ໃໝ່>"), summary, .list([.text("ກ"), .text("ຂ")]),
-          .markup(MarkupFragment(written: Array("<p>ເນື້ອໃນ</p>".utf8))),
-        ]))
-    let site = TemplateRecord(
-      RecordType("Site", "A site.", [RecordField("name", .text, "Its name.")]), [.text("ກະຊວງ")])
-    return [post, .list([post, post]), .record(site)]
   }
 
   private func render(
@@ -76,7 +23,8 @@ struct SchemaTests {
     #expect(!diagnostics.containsErrors, "\(diagnostics)")
     var bytes: [UInt8] = []
     let fault = library.render(
-      "main", globals: globals(summary: summary), language: language, page: "/news/1/", into: &bytes
+      "main", globals: ExampleSite.globals(summary: summary), language: language, page: "/news/1/",
+      into: &bytes
     )
     return (String(decoding: bytes, as: UTF8.self), fault)
   }
@@ -154,8 +102,8 @@ struct SchemaTests {
       "footer": "<footer>{{ site.name }}</footer>",
     ])
     #expect(diagnostics.isEmpty)
-    let fragments = library.fragments(globals: globals(), language: "lo")
-    var other = globals()
+    let fragments = library.fragments(globals: ExampleSite.globals(), language: "lo")
+    var other = ExampleSite.globals()
     other[2] = .record(
       TemplateRecord(
         RecordType("Site", "", [RecordField("name", .text, "")]), [.text("ອື່ນ")]))
@@ -173,9 +121,9 @@ struct SchemaTests {
       "main": "{% for p in posts %}{% include 'card' %}{% endfor %}",
       "card": "{% if site.name %}{{ p.title }}{% endif %}{{ post.title }}",
     ])
-    let fragments = library.fragments(globals: globals(), language: "lo")
+    let fragments = library.fragments(globals: ExampleSite.globals(), language: "lo")
     var bytes: [UInt8] = []
-    var empty = globals()
+    var empty = ExampleSite.globals()
     empty[1] = .list([])
     #expect(
       library.render("main", globals: empty, language: "lo", fragments: fragments, into: &bytes)
@@ -185,7 +133,7 @@ struct SchemaTests {
 
   @Test func `Many threads render from one library`() async {
     let (library, _) = compile(["main": "{% for p in posts %}{{ p.title }}{% endfor %}"])
-    let values = globals()
+    let values = ExampleSite.globals()
     let pages = await withTaskGroup(of: String.self) { group in
       for _ in 0..<50 {
         group.addTask {

@@ -59,8 +59,9 @@ extension Compiler {
     _ index: Int, _ arguments: Expression.Arguments, _ range: Range<Int>
   ) -> CompiledValue {
     let function = schema.functions[index]
+    let faults = diagnostics.count
     let values = bind(arguments, to: function, range)
-    if function.isPure, let constants = values.constants {
+    if function.isPure, let constants = values.constants, diagnostics.count == faults {
       switch function.body(constants, "") {
       case .value(let value):
         var folded = constant(value, range)

@@ -12,6 +12,7 @@ extension Compiler {
     case .item(let value, let key): return compileItem(value, key, range)
     case .slice(let value, let start, let stop, let step):
       let compiled = compile(value)
+      checkCut("[:]", of: compiled, range)
       let bounds = [start, stop, step].map { part in part.map { compile($0).operation } ?? -1 }
       let first = addList(bounds).first
       return CompiledValue(

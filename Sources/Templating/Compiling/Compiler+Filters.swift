@@ -24,6 +24,7 @@ extension Compiler {
       return CompiledValue(operation: input.operation)
     }
     if filter == .safe, schema.isStrict { report(.safeRefused, range) }
+    if [.truncate, .wordwrap, .reverse].contains(filter) { checkCut(name, of: input, range) }
     let plan = compileBound(arguments, parameters: filter.parameters, of: name, range)
     checkAttributes(of: filter, input: input.type, arguments, range)
     return CompiledValue(
@@ -71,6 +72,12 @@ extension Compiler {
     }
     program.arguments.append(plan)
     return Int32(program.arguments.count - 1)
+  }
+
+  /// Complains about what takes markup apart in the middle of a tag: in sites it must stay whole.
+  mutating func checkCut(_ name: String, of value: CompiledValue, _ range: Range<Int>) {
+    guard schema.isStrict, value.type == .markup else { return }
+    report(.cutsMarkup(name), range)
   }
 
   // MARK: Types

@@ -23,20 +23,16 @@ extension Compiler {
     var after: HTMLContext?
     let names = name.literalNames ?? templates.keys.sorted()
     for candidate in names where templates[candidate] != nil {
-      let count = diagnostics.count
       var end = before
-      let plan = includePlan(candidate, seesVariables: seesVariables, range, &end)
       if name.literalNames == nil {
-        // Any template could be named, so one that does not fit here is no fault until it is.
-        let fits = diagnostics.count == count && (!program.isEscaping || end == before)
-        diagnostics.removeSubrange(count...)
-        if !fits { continue }
-      } else if let known = after {
-        after = join(known, end, range)
-      } else {
-        after = end
+        candidates[candidate] = tryOut { compiler in
+          let plan = compiler.includePlan(candidate, seesVariables: seesVariables, range, &end)
+          return !compiler.program.isEscaping || end == before ? plan : nil
+        }
+        continue
       }
-      candidates[candidate] = plan
+      candidates[candidate] = includePlan(candidate, seesVariables: seesVariables, range, &end)
+      after = after.map { join($0, end, range) } ?? end
     }
     context = after ?? before
     program.candidates.append(candidates)
@@ -44,6 +40,15 @@ extension Compiler {
       .dynamicInclude(
         value, candidates: Int32(program.candidates.count - 1), ignoresMissing: ignoresMissing),
       name.range)
+  }
+
+  /// Compiles a template that a computed name could mean. One that does not fit is no fault until
+  /// it is named, and what is wrong with it is still told where it must fit.
+  mutating func tryOut<Result>(_ compile: (inout Compiler) -> Result?) -> Result? {
+    let saved = (diagnostics, reported, forms, compiled, usedStrings)
+    if let result = compile(&self), diagnostics.count == saved.0.count { return result }
+    (diagnostics, reported, forms, compiled, usedStrings) = saved
+    return nil
   }
 
   /// The names of a literal or a list of literals, of which the first that exists is meant.
@@ -64,6 +69,13 @@ extension Compiler {
   private mutating func includePlan(
     _ name: String, seesVariables: Bool, _ range: Range<Int>, _ context: inout HTMLContext
   ) -> Int32 {
+    if isOverLimit {
+      report(.compileLimit, range)
+      let function = beginFunction(.template, name)
+      endFunction(body: add(.nothing, range))
+      program.includes.append(Program.IncludePlan(function: function))
+      return Int32(program.includes.count - 1)
+    }
     let variables = seesVariables ? visibleVariables(for: name) : []
     let (function, end, touched) = function(
       for: name, at: context, visible: variables.map(\.visible),
@@ -82,10 +94,14 @@ extension Compiler {
     return Int32(program.includes.count - 1)
   }
 
+  /// Templates that include each other in a circle are compiled once more for what they see then;
+  /// from the third time on nothing is known of their variables. A macro is another one each time,
+  /// so that without this there would be no end.
   private func visibleVariables(
     for template: String
   ) -> [(visible: VisibleVariable, variable: Variable)] {
     let mentioned = mentions[template] ?? []
+    let isRecursive = openForms[template, default: 0] > 2
     var seen: Set<String> = []
     var result: [(visible: VisibleVariable, variable: Variable)] = []
     for scope in scopes.reversed() {
@@ -94,7 +110,8 @@ extension Compiler {
         result.append(
           (
             VisibleVariable(
-              name: name, kind: variable.kind, type: variable.type,
+              name: name, kind: isRecursive ? .value : variable.kind,
+              type: isRecursive ? .any : variable.type,
               isOptional: variable.isOptional), variable
           ))
       }
@@ -115,13 +132,14 @@ extension Compiler {
   }
 
   mutating func compileImport(
-    _ template: Expression, names: [(name: String, alias: String)], seesVariables: Bool,
+    _ template: Expression, names: [Statement.ImportedName], seesVariables: Bool,
     _ range: Range<Int>
   ) -> OperationIndex {
     let (value, function) = compileModule(template, seesVariables: seesVariables, range)
     let module = declare(" module \(age)")
     var items = [add(.set(slot: module.slot, value), range)]
-    for (name, alias) in names {
+    for imported in names {
+      let (name, alias) = (imported.name, imported.alias)
       guard var variable = scopes[scopes.count - 1].names[alias] else { continue }
       let local = add(.local(module.slot), range)
       var member = add(.attribute(local, name: number(ofName: name)), range)
@@ -135,7 +153,7 @@ extension Compiler {
           report(
             .unknownExport(
               name, of: program.functions[Int(function)].name,
-              nearest: nearest(name, among: exports.keys.sorted())), range)
+              nearest: nearest(name, among: exports.keys.sorted())), imported.range)
         }
       }
       touch(variable)
@@ -164,13 +182,13 @@ extension Compiler {
     var candidates: [String: Int32] = [:]
     for candidate in template.literalNames ?? templates.keys.sorted()
     where templates[candidate] != nil {
-      let count = diagnostics.count
-      let plan = modulePlan(candidate, seesVariables: seesVariables, range)
-      if template.literalNames == nil, diagnostics.count > count {
-        diagnostics.removeSubrange(count...)
-        continue
+      if template.literalNames == nil {
+        candidates[candidate] = tryOut {
+          $0.modulePlan(candidate, seesVariables: seesVariables, range)
+        }
+      } else {
+        candidates[candidate] = modulePlan(candidate, seesVariables: seesVariables, range)
       }
-      candidates[candidate] = plan
     }
     program.candidates.append(candidates)
     return (

@@ -20,6 +20,8 @@ extension Compiler {
         }
         guard let pattern = StringPattern(entry.pattern) else {
           found.append(TemplateFault.badPattern(entry.key).diagnostic(at: entry.location))
+          // As it is written, so that it does not count as missing.
+          program.strings[position].patterns[number] = StringPattern(literal: entry.pattern)
           continue
         }
         program.strings[position].patterns[number] = pattern
@@ -36,7 +38,7 @@ extension Compiler {
         // Say where another language has it, so that the person who translates can see it.
         let other = strings.languages.lazy.flatMap(\.entries).first { $0.key == string.key }
         let used = Diagnostic.Related(
-          location: place, message: BilingualText("used here", lao: "ໃຊ້ຢູ່ບ່ອນນີ້"))
+          location: place, message: TemplateFault.usedHere)
         diagnostics.append(
           TemplateFault.stringLacking(string.key, language: language.name, file: language.file)
             .diagnostic(at: other?.location, related: [used], severity: .warning))

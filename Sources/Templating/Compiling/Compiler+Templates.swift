@@ -55,6 +55,8 @@ extension Compiler {
     self.seesGlobals = seesGlobals
     let function = beginFunction(.template, name)
     forms[form] = CompiledForm(function: function)
+    openForms[name, default: 0] += 1
+    defer { openForms[name, default: 1] -= 1 }
     for variable in visible {
       declare(
         variable.name, kind: variable.kind, type: variable.type, optional: variable.isOptional)
@@ -67,7 +69,7 @@ extension Compiler {
     var items = openScope(setting: stored, 0..<1)
     var end = context
     items.append(compileChain(name, &end))
-    program.functions[Int(function)].exports = exports(stored)
+    program.functions[Int(function)].exports = exports(stored, of: name)
     endFunction(body: sequence(items, 0..<1))
     if forms[form]?.wasUsedRecursively == true, program.isEscaping, end != context {
       report(.recursionEndsElsewhere(context.description, end.description), 0..<1)
@@ -78,9 +80,12 @@ extension Compiler {
     return (function, end, touched)
   }
 
-  private func exports(_ names: [String]) -> [String: Int32] {
+  /// The names that others can import: those that begin with `_`, and what was imported itself,
+  /// are a template's own.
+  private func exports(_ names: [String], of template: String) -> [String: Int32] {
     var result: [String: Int32] = [:]
-    for name in names where name.utf8.first != UInt8(ascii: "_") {
+    let imported = templates[template]?.statements.importedNames ?? []
+    for name in names where name.utf8.first != UInt8(ascii: "_") && !imported.contains(name) {
       result[name] = scopes[scopes.count - 1].names[name]?.slot
     }
     return result
@@ -161,20 +166,20 @@ extension Compiler {
       return compileChain(found, &context)
     }
     let value = compile(parent.name).operation
+    if isOverLimit { report(.compileLimit, range) }
     let names = parent.name.literalNames ?? templates.keys.sorted()
     var candidates: [String: Int32] = [:]
     let before = context
     var after: HTMLContext?
     for candidate in names where templates[candidate] != nil && !open.contains(candidate) {
-      let count = diagnostics.count
+      if isOverLimit { break }
       var end = before
       let savedChain = chain
-      let operation = compileChain(candidate, &end)
+      let operation =
+        parent.name.literalNames == nil
+        ? tryOut { $0.compileChain(candidate, &end) } : compileChain(candidate, &end)
       chain = savedChain
-      if parent.name.literalNames == nil, diagnostics.count > count {
-        diagnostics.removeSubrange(count...)
-        continue
-      }
+      guard let operation else { continue }
       if after == nil { after = end }
       if program.isEscaping, let known = after, known != end { continue }
       candidates[candidate] = operation

@@ -31,6 +31,8 @@ struct Compiler {
   /// The templates that something led to.
   var compiled: Set<String> = []
   var forms: [TemplateForm: CompiledForm] = [:]
+  /// How many forms of each template are being compiled, within each other.
+  var openForms: [String: Int] = [:]
   /// The includes and extends that lead to what is compiled.
   var trail: [Diagnostic.Related] = []
   var age = 0
@@ -147,7 +149,8 @@ extension Compiler {
     _ fault: TemplateFault, _ range: Range<Int>, severity: Severity = .error
   ) {
     let location = program.sources[Int(source)].location(of: range)
-    let diagnostic = fault.diagnostic(at: location, related: trail.reversed(), severity: severity)
+    let related = trail.reversed().filter { $0.location != location }
+    let diagnostic = fault.diagnostic(at: location, related: related, severity: severity)
     let key = ReportKey(location: location, message: diagnostic.message.english)
     if reported.insert(key).inserted { diagnostics.append(diagnostic) }
   }
@@ -252,6 +255,13 @@ extension Compiler {
   }
 
   mutating func ascend() { nesting -= 1 }
+
+  /// Whether templates lead to each other too deep, or in too many ways, to be compiled: layouts
+  /// and includes that are chosen by a value can lead to every template, and so on from there.
+  var isOverLimit: Bool {
+    trail.count > 100 || nesting > 1000 || forms.count > 5_000
+      || program.operations.count > 1_000_000
+  }
 }
 
 extension TemplateValue {

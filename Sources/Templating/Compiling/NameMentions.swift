@@ -212,6 +212,19 @@ extension Expression {
 }
 
 extension [Statement] {
+  /// The names that statements import at this level and set in no other way later.
+  var importedNames: Set<String> {
+    var result: Set<String> = []
+    for statement in self {
+      switch statement.kind {
+      case .importModule(_, let name, _): result.insert(name)
+      case .importNames(_, let names, _): result.formUnion(names.map(\.alias))
+      default: result.subtract([statement].storedNames)
+      }
+    }
+    return result
+  }
+
   /// The names that statements set in the scope where they stand.
   var storedNames: [String] {
     var seen: Set<String> = []

@@ -5,10 +5,17 @@ enum BraceFormat {
   static func apply(
     _ pattern: String, _ arguments: CallArguments, escaping: Bool
   ) throws(TemplateFault) -> String {
+    var next = 0
+    return try apply(pattern, arguments, &next, escaping: escaping)
+  }
+
+  /// - Parameter next: the argument that a place without a name takes next.
+  private static func apply(
+    _ pattern: String, _ arguments: CallArguments, _ next: inout Int, escaping: Bool
+  ) throws(TemplateFault) -> String {
     let scalars = Array(pattern.unicodeScalars)
     var result = ""
     var index = 0
-    var next = 0
     while index < scalars.count {
       let scalar = scalars[index]
       if scalar == "{" || scalar == "}" {
@@ -59,13 +66,14 @@ enum BraceFormat {
       conversion = name[mark + 1]
       name = name[..<mark]
     }
-    if specification.unicodeScalars.contains("{") {
-      specification = try apply(specification, arguments, escaping: false)
-    }
     var value = try self.value(PythonText.string(name), pattern, arguments, &next)
+    if specification.unicodeScalars.contains("{") {
+      specification = try apply(specification, arguments, &next, escaping: false)
+    }
     if case .undefined(let missing) = value { throw .undefined(missing) }
     if conversion == "r" { value = .text(try value.representation) }
     if conversion == "s" { value = .text(try value.string) }
+    if conversion == "a" { value = .text(PythonText.inASCII(try value.representation)) }
     let text = try formatted(value, specification, pattern)
     if escaping, !value.isMarkup { return try TemplateValue.text(text).escaped.string }
     return text
@@ -120,11 +128,13 @@ enum BraceFormat {
   ) throws(TemplateFault) -> String {
     if specification.isEmpty { return try value.string }
     var format = NumberFormat()
+    var hasFill = false
     let scalars = Array(specification.unicodeScalars)
     var index = 0
     let marks = "<>^=".unicodeScalars
     if scalars.count > 1, marks.contains(scalars[1]) {
       format.fill = scalars[0]
+      hasFill = true
       format.alignment = scalars[1]
       index = 2
     } else if marks.contains(scalars[0]) {
@@ -146,9 +156,9 @@ enum BraceFormat {
     }
     format.sign = take("+- ")
     format.isAlternate = take("#") != nil
-    if take("0") != nil, format.alignment == nil {
+    if take("0") != nil, !hasFill {
       format.fill = "0"
-      format.alignment = "="
+      if format.alignment == nil, value.number != nil { format.alignment = "=" }
     }
     format.width = digits() ?? 0
     guard format.width < 1_000_000 else { throw .tooLarge }
@@ -156,21 +166,13 @@ enum BraceFormat {
     if take(".") != nil { format.precision = digits() }
     format.kind = take("bcdeEfFgGnosxX%")
     guard index == scalars.count else { throw .badFormat(pattern) }
-    if let number = value.number, format.kind != "s" {
-      if case .boolean = value, format.kind == nil {
-        return format.padded(try value.string, isNumber: true)
-      }
-      if format.kind == nil, format.precision == nil, case .real(let real) = number {
-        var text = PythonNumber.description(of: real)
-        if let sign = format.sign, sign != "-", real >= 0 { text = String(sign) + text }
-        return format.padded(text, isNumber: true)
-      }
+    if let number = value.number {
       guard let text = format.number(number) else { throw .badFormat(pattern) }
       return format.padded(text, isNumber: true)
     }
-    guard format.kind == nil || format.kind == "s" else {
-      throw .badFormat(pattern)
-    }
+    guard value.plainText != nil, format.kind == nil || format.kind == "s",
+      format.sign == nil, format.grouping == nil, format.alignment != "=", !format.isAlternate
+    else { throw .badFormat(pattern) }
     var text = try value.string
     if let precision = format.precision {
       text = PythonText.string(text.unicodeScalars.prefix(precision))

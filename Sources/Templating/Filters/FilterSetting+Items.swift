@@ -1,3 +1,4 @@
+internal import Diagnostics
 /// How a filter reads an attribute of each item.
 struct AttributeReading {
   let path: TemplateValue?
@@ -117,6 +118,8 @@ extension FilterSetting {
     _ value: TemplateValue, _ arguments: CallArguments
   ) throws(TemplateFault) -> TemplateValue {
     var result: [TemplateValue] = []
+    // What is false has no items, as in Jinja2.
+    guard try value.isTrue else { return .list([]) }
     if arguments.positional.isEmpty, let path = arguments.value(.max, "attribute") {
       let reading = attribute(path, default: arguments.value(.max, "default"))
       for item in try value.items { result.append(try reading.map(item)) }
@@ -140,7 +143,8 @@ extension FilterSetting {
       return try apply(filter, value, arguments)
     }
     guard let host = hostFilters.first(where: { $0.name == name }) else {
-      throw .unknownFilter(name, nearest: nil)
+      throw .unknownFilter(
+        name, nearest: NearestMatch.find(name, among: Filter.allNames))
     }
     var values = [value]
     for (position, parameter) in host.parameters.dropFirst().enumerated() {
@@ -168,9 +172,13 @@ extension FilterSetting {
     if let name = rest.positional.first ?? nil {
       rest.positional.removeFirst()
       let text = try name.string
-      guard let known = ValueTest(name: text) else { throw .unknownTest(text, nearest: nil) }
+      guard let known = ValueTest(name: text) else {
+        throw .unknownTest(
+          text, nearest: NearestMatch.find(text, among: ValueTest.allNames))
+      }
       test = known
     }
+    guard try value.isTrue else { return .list([]) }
     let keeps = filter == .select || filter == .selectattr
     var result: [TemplateValue] = []
     for item in try value.items {

@@ -25,7 +25,7 @@ extension FilterSetting {
         throw .badArgument("length", of: filter.rawValue, found: String(length))
       }
       let plain = value.isMarkup ? PlainText.strippingTags(text) : text
-      return .text(ExcerptCutter(maximum: length).excerpt(of: plain))
+      return .text(ExcerptCutter(maximum: min(length, 1_000_000)).excerpt(of: plain))
     case .indexLetter: return .text(IndexLetter(of: text).text)
     case .romanize:
       let profile = try option(arguments, 0, "profile", of: filter, ["moh", "popular"])
@@ -117,6 +117,8 @@ extension FilterSetting {
     guard let bytes = value.number?.double else {
       throw .wrongInput(Filter.filesize.rawValue, value.kindName)
     }
+    guard bytes.magnitude < 1e30 else { throw .integerOverflow }
+    if bytes < -9e18 { throw .integerOverflow }
     if bytes < 1000 { return "\(Int(bytes)) B" }
     var amount = bytes / 1000
     var unit = "kB"

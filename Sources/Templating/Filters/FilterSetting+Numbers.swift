@@ -38,16 +38,16 @@ extension FilterSetting {
     if let number = value.number { return number.double }
     guard let text = value.plainText else { return nil }
     let trimmed = PythonText.stripped(text)
-    let plain = PythonText.lowercased(trimmed)
+    guard let plain = plainDigits(PythonText.lowercased(trimmed)) else { return nil }
     switch plain.utf8.first == UInt8(ascii: "+") ? String(plain.dropFirst()) : plain {
     case "inf", "infinity": return .infinity
     case "-inf", "-infinity": return -.infinity
     case "nan", "-nan": return .nan
     default: break
     }
-    let allowed = Set("0123456789+-.e_".utf8)
+    let allowed = Set("0123456789+-.e".utf8)
     guard plain.utf8.allSatisfy({ allowed.contains($0) }) else { return nil }
-    return Double(String(decoding: plain.utf8.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self))
+    return Double(plain)
   }
 
   private func integer(
@@ -56,24 +56,26 @@ extension FilterSetting {
     let missing = arguments.value(0, "default") ?? .integer(0)
     switch value.number {
     case .integer(let number)?: return .integer(number)
-    case .real(let number)?: return Self.truncated(number) ?? missing
+    case .real(let number)?: return number.isNaN ? missing : try Self.truncated(number)
     case nil: break
     }
     guard let text = value.plainText else { return missing }
     let base = try arguments.integer(1, "base", default: 10, of: "int")
-    if let number = Self.parse(PythonText.stripped(text), base: base) { return .integer(number) }
-    guard let number = Self.double(value) else { return missing }
-    return Self.truncated(number) ?? missing
+    if let number = try Self.parse(PythonText.stripped(text), base: base) {
+      return .integer(number)
+    }
+    guard let number = Self.double(value), number.isFinite else { return missing }
+    return try Self.truncated(number)
   }
 
-  private static func truncated(_ number: Double) -> TemplateValue? {
-    guard number.isFinite, number.magnitude < 9.2e18 else { return nil }
+  private static func truncated(_ number: Double) throws(TemplateFault) -> TemplateValue {
+    guard number.magnitude < 9.2e18 else { throw .integerOverflow }
     return .integer(Int(number))
   }
 
   /// Python's `int` of a text with a base; 0 means that the prefix tells.
-  private static func parse(_ text: String, base: Int) -> Int? {
-    var rest = PythonText.lowercased(text)
+  private static func parse(_ text: String, base: Int) throws(TemplateFault) -> Int? {
+    guard var rest = plainDigits(PythonText.lowercased(text)) else { return nil }
     var sign = ""
     if let first = rest.utf8.first, first == UInt8(ascii: "-") || first == UInt8(ascii: "+") {
       if first == UInt8(ascii: "-") { sign = "-" }
@@ -91,9 +93,33 @@ extension FilterSetting {
     guard (2...36).contains(radix), rest.utf8.first != UInt8(ascii: "-"),
       rest.utf8.first != UInt8(ascii: "+")
     else { return nil }
-    return Int(
-      sign + String(decoding: rest.utf8.filter { $0 != UInt8(ascii: "_") }, as: UTF8.self),
-      radix: radix)
+    if let number = Int(sign + rest, radix: radix) { return number }
+    // Digits alone, and too many of them.
+    guard !rest.isEmpty,
+      rest.unicodeScalars.allSatisfy({ Int(String($0), radix: radix) != nil })
+    else { return nil }
+    throw .integerOverflow
+  }
+
+  /// Digits of other scripts as those of ASCII, without the underscores that stand between two;
+  /// none where one stands elsewhere.
+  private static func plainDigits(_ text: String) -> String? {
+    var result = String.UnicodeScalarView()
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if scalar == "_" {
+        guard index > 0, index + 1 < scalars.count, scalars[index - 1] != "_",
+          scalars[index + 1] != "_"
+        else { return nil }
+      } else if !scalar.isASCII, PythonText.isDecimal(scalar),
+        let value = scalar.properties.numericValue
+      {
+        result.append(contentsOf: String(Int(value)).unicodeScalars)
+      } else {
+        result.append(scalar)
+      }
+    }
+    return String(result)
   }
 
   private func round(
@@ -106,7 +132,10 @@ extension FilterSetting {
     case "common":
       if case .integer(let whole) = number, precision >= 0 { return .integer(whole) }
       let rounded = PythonNumber.round(number.double, digits: precision)
-      if case .integer = number { return .integer(Int(rounded)) }
+      if case .integer = number {
+        guard let whole = Int(exactly: rounded) else { throw .integerOverflow }
+        return .integer(whole)
+      }
       return .real(rounded)
     case "ceil", "floor":
       let scale = pow(10.0, Double(precision))
@@ -125,11 +154,15 @@ extension FilterSetting {
     let isBinary = try arguments.boolean(0, "binary", default: false)
     let base = isBinary ? 1024.0 : 1000.0
     if bytes == 1 { return "1 Byte" }
-    if bytes < base { return "\(Int(bytes)) Bytes" }
+    if bytes < base {
+      guard bytes.magnitude < 9e18 else { throw .integerOverflow }
+      return "\(Int(bytes)) Bytes"
+    }
     let letters = ["k", "M", "G", "T", "P", "E", "Z", "Y"]
     var unit = base * base
     var index = 0
-    while bytes >= unit, index < letters.count - 1 {
+    // 1000 to the eighth lies a little above the number that stands for it.
+    while bytes >= unit, !(unit == 1e24 && bytes == unit), index < letters.count - 1 {
       unit *= base
       index += 1
     }

@@ -123,7 +123,7 @@ extension FilterSetting {
       throw .badArgument("length", of: "truncate", found: String(length))
     }
     let scalars = Array(text.unicodeScalars)
-    if scalars.count <= length + max(0, leeway) { return value }
+    if scalars.count <= length || scalars.count - length <= leeway { return value }
     var kept = scalars[..<(length - endCount)]
     if try !arguments.boolean(1, "killwords", default: false), let space = kept.lastIndex(of: " ") {
       kept = kept[..<space]

@@ -42,6 +42,11 @@ struct NumberFormat {
     case ("X", .integer(let number)): text = PythonText.uppercased(radix(number, 16, "0x"))
     case ("o", .integer(let number)): text = radix(number, 8, "0o")
     case ("b", .integer(let number)): text = radix(number, 2, "0b")
+    case ("c", .integer(let number)):
+      guard sign == nil, let scalar = UInt32(exactly: number).flatMap({ Unicode.Scalar($0) }) else {
+        return nil
+      }
+      text = String(scalar)
     case ("f", _), ("F", _), ("e", _), ("E", _), ("g", _), ("G", _):
       text = PythonNumber.format(
         value.double, precision: precision ?? 6, conversion: String(kind ?? "f"))
@@ -75,9 +80,15 @@ struct NumberFormat {
     let scalars = Array(text.unicodeScalars)
     let start = scalars.first == "-" ? 1 : 0
     let end = scalars[start...].firstIndex { !("0"..."9").contains($0) } ?? scalars.count
+    let hasSign = start > 0 || (sign != nil && sign != "-")
+    // Zeros that fill are grouped too.
+    let room =
+      fill == "0" && alignment == "=" ? width - (hasSign ? 1 : 0) - (scalars.count - end) : 0
+    var digits = Array(scalars[start..<end])
+    while digits.count + (digits.count - 1) / 3 < room { digits.insert("0", at: 0) }
     var result = Array(scalars[..<start])
-    for (offset, scalar) in scalars[start..<end].enumerated() {
-      if offset > 0, (end - start - offset) % 3 == 0 { result.append(mark) }
+    for (offset, scalar) in digits.enumerated() {
+      if offset > 0, (digits.count - offset) % 3 == 0 { result.append(mark) }
       result.append(scalar)
     }
     return PythonText.string(result + scalars[end...])

@@ -85,6 +85,8 @@ enum PercentFormat {
       result += try convert(value, kind, &format, pattern, escaping: escaping)
       guard result.utf8.count < TemplateValue.sizeLimit else { throw .tooLarge }
     }
+    // A list counts as a mapping of its places, which need not all be named.
+    if case .list = operand { return result }
     if next < values.count, !usesNames, names == nil { throw .formatTooMany }
     return result
   }
@@ -96,6 +98,7 @@ enum PercentFormat {
     switch kind {
     case "s", "r", "a":
       var text = kind == "s" ? try value.string : try value.representation
+      if kind == "a" { text = PythonText.inASCII(text) }
       if escaping {
         text = kind == "s" ? try value.escaped.string : try TemplateValue.text(text).escaped.string
       }

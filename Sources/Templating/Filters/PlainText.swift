@@ -45,6 +45,9 @@ enum PlainText {
     "shy": "\u{AD}", "zwj": "\u{200D}", "zwnj": "\u{200C}",
   ]
 
+  /// Those that end without a semicolon too.
+  private static let old = ["amp", "lt", "gt", "quot", "nbsp", "copy", "reg"]
+
   private static func resolvingReferences(_ text: String) -> String {
     let bytes = Array(text.utf8)
     guard bytes.contains(UInt8(ascii: "&")) else { return text }
@@ -57,6 +60,12 @@ enum PlainText {
       {
         result.append(contentsOf: value.utf8)
         index = end + 1
+      } else if bytes[index] == UInt8(ascii: "&"),
+        let name = old.first(where: { bytes[(index + 1)...].starts(with: $0.utf8) }),
+        let value = names[name]
+      {
+        result.append(contentsOf: value.utf8)
+        index += 1 + name.utf8.count
       } else {
         result.append(bytes[index])
         index += 1

@@ -20,11 +20,20 @@ extension ValueMethods {
       let given = try arguments.require(position, name, of: name)
       return value.isMarkup ? try given.escaped.string : try given.string
     }
+    /// One character; markup would have to escape some, which then are no longer one.
+    func fill() throws(TemplateFault) -> String {
+      guard let given = arguments.value(1, "fillchar") else { return " " }
+      let fill = value.isMarkup ? try given.escaped.string : try given.string
+      guard fill.unicodeScalars.count == 1 else {
+        throw .badArgument("fillchar", of: name, found: PythonText.representation(of: fill))
+      }
+      return fill
+    }
     func padded(left: Bool) throws(TemplateFault) -> TemplateValue {
       let width = try arguments.integer(0, "width", default: 0, of: name)
       guard width < TemplateValue.sizeLimit else { throw .tooLarge }
-      let fill = try arguments.text(1, "fillchar") ?? " "
-      let space = String(repeating: fill, count: max(0, width - text.unicodeScalars.count))
+      let count = text.unicodeScalars.count
+      let space = String(repeating: try fill(), count: width > count ? width - count : 0)
       return made(left ? space + text : text + space)
     }
     switch name {
@@ -67,11 +76,20 @@ extension ValueMethods {
       }
       if value.isMarkup { parts.append(value.sameKind("")) }
       return try TemplateValue.concatenated(parts)
-    case "find", "rfind", "index", "count": return .integer(try search(name, text, arguments))
-    case "isdigit": return .boolean(all(text, PythonText.isDecimal))
+    case "find", "rfind", "index", "rindex", "count":
+      return .integer(try search(name, text, arguments))
+    case "isdecimal": return .boolean(all(text, PythonText.isDecimal))
+    case "isdigit":
+      return .boolean(
+        all(text) { $0.properties.numericType == .digit || PythonText.isDecimal($0) })
+    case "isnumeric": return .boolean(all(text) { $0.properties.numericType != nil })
     case "isalpha": return .boolean(all(text, PythonText.isAlphabetic))
     case "isalnum":
-      return .boolean(all(text) { PythonText.isAlphabetic($0) || PythonText.isDecimal($0) })
+      return .boolean(
+        all(text) { PythonText.isAlphabetic($0) || $0.properties.numericType != nil })
+    case "isascii": return .boolean(text.unicodeScalars.allSatisfy(\.isASCII))
+    case "isprintable": return .boolean(text.unicodeScalars.allSatisfy(PythonText.isPrintable))
+    case "isidentifier": return .boolean(PythonText.isIdentifier(text))
     case "isspace": return .boolean(all(text, PythonText.isSpace))
     case "islower": return .boolean(try ValueTest.lower.holds(for: value, CallArguments()))
     case "istitle": return .boolean(isTitled(text))
@@ -83,11 +101,20 @@ extension ValueMethods {
     case "center":
       let width = try arguments.integer(0, "width", default: 0, of: name)
       guard width < TemplateValue.sizeLimit else { throw .tooLarge }
-      return made(centered(text, width: width, fill: try arguments.text(1, "fillchar") ?? " "))
+      return made(centered(text, width: width, fill: try fill()))
     case "ljust": return try padded(left: false)
     case "rjust": return try padded(left: true)
     case "zfill":
       return made(zeroFilled(text, try arguments.integer(0, "width", default: 0, of: name)))
+    case "format_map":
+      guard case .dictionary(let names) = try arguments.require(0, "mapping", of: name) else {
+        throw .wrongInput(name, try arguments.require(0, "mapping", of: name).kindName)
+      }
+      var named = CallArguments()
+      named.named = names.entries.compactMap { entry in
+        entry.key.plainText.map { ($0, entry.value) }
+      }
+      return made(try BraceFormat.apply(text, named, escaping: value.isMarkup))
     case "format":
       return made(try BraceFormat.apply(text, arguments, escaping: value.isMarkup))
     default: return nil
@@ -156,6 +183,8 @@ extension ValueMethods {
     let wanted = try arguments.require(0, "prefix", of: name)
     var parts = [wanted]
     if case .tuple(let items) = wanted { parts = items }
+    guard let window = try window(of: text, arguments, name) else { return false }
+    let text = window.text
     for part in parts {
       let part = try part.string
       let holds =
@@ -193,9 +222,8 @@ extension ValueMethods {
       while index < scalars.count, PythonText.isSpace(scalars[index]) { index += 1 }
       guard index < scalars.count else { break }
       if words.count == limit {
-        var end = scalars.count
-        while end > index, PythonText.isSpace(scalars[end - 1]) { end -= 1 }
-        words.append(Array(scalars[index..<end]))
+        // What is left keeps the white space at its far end, as in Python.
+        words.append(Array(scalars[index...]))
         break
       }
       var end = index
@@ -230,18 +258,55 @@ extension ValueMethods {
     _ name: String, _ text: String, _ arguments: CallArguments
   ) throws(TemplateFault) -> Int {
     let part = try arguments.require(0, "sub", of: name).string
+    let isFromRight = name == "rfind" || name == "rindex"
+    var found: [Int] = []
+    var start = 0
+    if let window = try window(of: text, arguments, name) {
+      start = window.start
+      found = places(of: part, in: window.text, overlapping: isFromRight)
+    }
+    if name == "count" { return found.count }
+    if let at = isFromRight ? found.last : found.first { return start + at }
+    guard name == "find" || name == "rfind" else {
+      throw .notFound(PythonText.representation(of: part))
+    }
+    return -1
+  }
+
+  /// Where a part stands, in scalars.
+  private static func places(of part: String, in text: String, overlapping: Bool) -> [Int] {
+    if part.isEmpty { return Array(0...text.unicodeScalars.count) }
     let bytes = Array(text.utf8)
-    if name == "count" {
-      return part.isEmpty
-        ? text.unicodeScalars.count + 1
-        : PythonText.occurrences(of: Array(part.utf8), in: bytes).count
+    let wanted = Array(part.utf8)
+    var found = PythonText.occurrences(of: wanted, in: bytes)
+    // The last one may lie over the one before it: `'aaa'.rfind('aa')`.
+    if overlapping, wanted.count <= bytes.count,
+      let last = (0...(bytes.count - wanted.count)).last(where: {
+        bytes[$0..<$0 + wanted.count].elementsEqual(wanted)
+      })
+    {
+      found = [last]
     }
-    if part.isEmpty { return name == "rfind" ? text.unicodeScalars.count : 0 }
-    let found = PythonText.occurrences(of: Array(part.utf8), in: bytes)
-    guard let at = name == "rfind" ? found.last : found.first else {
-      if name == "index" { throw .notFound(PythonText.representation(of: part)) }
-      return -1
+    return found.map { String(decoding: bytes[..<$0], as: UTF8.self).unicodeScalars.count }
+  }
+
+  /// What the arguments `start` and `end` leave of a text, as a slice does; none where it begins
+  /// behind its end.
+  private static func window(
+    of text: String, _ arguments: CallArguments, _ name: String
+  ) throws(TemplateFault) -> (text: String, start: Int)? {
+    guard arguments.positional.count > 1 else { return (text, 0) }
+    let scalars = Array(text.unicodeScalars)
+    func bound(
+      _ position: Int, _ label: String, _ missing: Int
+    ) throws(TemplateFault) -> Int {
+      if case TemplateValue.none? = arguments.value(position, label) { return missing }
+      let index = try arguments.integer(position, label, default: missing, of: name)
+      return index < 0 ? max(0, scalars.count + max(index, -scalars.count)) : index
     }
-    return String(decoding: bytes[..<at], as: UTF8.self).unicodeScalars.count
+    let start = try bound(1, "start", 0)
+    let end = min(scalars.count, try bound(2, "end", scalars.count))
+    guard start <= end else { return nil }
+    return (PythonText.string(scalars[start..<end]), start)
   }
 }

@@ -2,11 +2,11 @@
 enum ValueMethods {
   private static let text = [
     "capitalize", "casefold", "center", "count", "endswith", "expandtabs", "find", "format",
-    "index", "isalnum",
-    "isalpha", "isdigit", "islower", "isspace", "istitle", "isupper", "join", "ljust", "lower",
-    "lstrip",
-    "partition", "removeprefix", "removesuffix", "replace", "rfind", "rjust", "rpartition",
-    "rsplit", "rstrip", "split", "splitlines", "startswith", "strip", "swapcase", "title", "upper",
+    "format_map", "index", "isalnum", "isalpha", "isascii", "isdecimal", "isdigit",
+    "isidentifier", "islower", "isnumeric", "isprintable", "isspace", "istitle", "isupper", "join",
+    "ljust", "lower", "lstrip", "partition", "removeprefix", "removesuffix", "replace", "rfind",
+    "rindex", "rjust", "rpartition", "rsplit", "rstrip", "split", "splitlines", "startswith",
+    "strip", "swapcase", "title", "upper",
     "zfill",
   ]
   private static let list = [

@@ -47,6 +47,7 @@ extension ValueTest {
       return isOfKind(value)
     default: break
     }
+    if self == .sequence, case .undefined = value { return false }
     if case .undefined(let missing) = value { throw .undefined(missing) }
     switch self {
     case .sequence, .iterable: return isOfKind(value)

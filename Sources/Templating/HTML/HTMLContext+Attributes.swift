@@ -1,12 +1,13 @@
 extension HTMLContext {
   /// What an attribute holds.
   enum AttributeKind: Hashable, Sendable {
-    case plain, url, sourceSet, script, style, markup, refresh, animation
+    case plain, url, urlList, sourceSet, script, style, markup, refresh, animation
   }
 
   private static let urlAttributes: Set<String> = [
-    "action", "archive", "background", "cite", "classid", "codebase", "data", "formaction", "href",
-    "icon", "longdesc", "manifest", "ping", "poster", "profile", "src", "usemap",
+    "action", "background", "base", "cite", "classid", "code", "codebase", "data", "dynsrc",
+    "formaction", "href", "icon", "longdesc", "lowsrc", "manifest", "poster", "profile", "src",
+    "usemap",
   ]
 
   /// What the attribute whose name was read holds.
@@ -25,8 +26,9 @@ extension HTMLContext {
     case "style": return .style
     case "srcdoc": return .markup
     case "srcset", "imagesrcset": return .sourceSet
+    case "archive", "attributionsrc", "ping": return .urlList
     case "content" where element == "meta": return .refresh
-    case "from", "to", "by", "values":
+    case "attributename", "from", "to", "by", "values":
       return ["animate", "set", "animatetransform", "animatemotion"].contains(element)
         ? .animation : .plain
     case "data": return element == "object" ? .url : .plain

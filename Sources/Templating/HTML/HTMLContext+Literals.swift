@@ -38,7 +38,12 @@ extension HTMLContext {
       readComment(byte)
     case .tagName: readTagName(byte)
     case .tag: return readTag(byte)
-    case .attributeName, .afterAttributeName: readAttributeName(byte)
+    case .nameEnd:
+      guard Self.isSpace(byte) || byte == UInt8(ascii: "/") || byte == UInt8(ascii: ">") else {
+        return .nameGoesOn
+      }
+      return readTag(byte)
+    case .attributeName, .afterAttributeName: return readAttributeName(byte)
     case .beforeValue: readValueStart(byte)
     case .doubleQuoted: return readValue(byte, end: UInt8(ascii: "\""))
     case .singleQuoted: return readValue(byte, end: UInt8(ascii: "'"))
@@ -114,13 +119,13 @@ extension HTMLContext {
     } else if byte == UInt8(ascii: ">") {
       endTag()
     } else {
-      element.append(Self.lowercased(byte))
+      if element.count < Self.nameLimit { element.append(Self.lowercased(byte)) }
     }
   }
 
   private mutating func readTag(_ byte: UInt8) -> TemplateFault? {
     switch byte {
-    case _ where Self.isSpace(byte), UInt8(ascii: "/"): break
+    case _ where Self.isSpace(byte), UInt8(ascii: "/"): state = .tag
     case UInt8(ascii: ">"): endTag()
     case UInt8(ascii: "="), UInt8(ascii: "\""), UInt8(ascii: "'"): return .strayInTag(byte)
     default:
@@ -132,19 +137,22 @@ extension HTMLContext {
     return nil
   }
 
-  private mutating func readAttributeName(_ byte: UInt8) {
+  private mutating func readAttributeName(_ byte: UInt8) -> TemplateFault? {
     switch byte {
     case _ where Self.isSpace(byte): state = .afterAttributeName
     case UInt8(ascii: "/"): state = .tag
     case UInt8(ascii: ">"): endTag()
-    case UInt8(ascii: "="): state = .beforeValue
+    case UInt8(ascii: "="):
+      state = .beforeValue
+      if isHTTPEquivalent, meta == .holdsValue { return .contentBeforeMeaning }
     default:
       if state == .afterAttributeName {
         attribute = []
         state = .attributeName
       }
-      attribute.append(Self.lowercased(byte))
+      if attribute.count < Self.nameLimit { attribute.append(Self.lowercased(byte)) }
     }
+    return nil
   }
 
   private mutating func readValueStart(_ byte: UInt8) {
@@ -175,6 +183,12 @@ extension HTMLContext {
       scriptType = value
       hasScriptType = true
     }
+    if isHTTPEquivalent {
+      let letters = value.filter { !Self.isSpace($0) }
+      // A character reference could stand for any letter of the word.
+      let isRefresh = letters.elementsEqual("refresh".utf8) || letters.contains(UInt8(ascii: "&"))
+      meta = isRefresh ? .refresh : .other
+    }
     attribute = []
     value = []
     url = .start
@@ -184,7 +198,8 @@ extension HTMLContext {
 
   private mutating func readValueByte(_ byte: UInt8) -> TemplateFault? {
     if value.count < 64, watchesValue { value.append(Self.lowercased(byte)) }
-    let isURL = attributeKind == .url || attributeKind == .sourceSet
+    let isURL =
+      attributeKind == .url || attributeKind == .urlList || attributeKind == .sourceSet
     guard isURL || attributeKind == .refresh else { return nil }
     if attributeKind == .sourceSet, byte == UInt8(ascii: ",") {
       url = .start
@@ -204,10 +219,18 @@ extension HTMLContext {
       }
     case 0...0x20:
       if attributeKind == .sourceSet, url != .start { url = .path }
+      if attributeKind == .urlList { url = .start }
+    // A character reference could stand for any letter of a scheme, or its colon.
+    case UInt8(ascii: "&"):
+      switch url {
+      case .start, .scheme: url = .refusedScheme
+      default: break
+      }
     default:
       switch url {
       case .start: url = .scheme([Self.lowercased(byte)])
-      case .scheme(let name): url = .scheme(name + [Self.lowercased(byte)])
+      case .scheme(let name) where name.count < Self.nameLimit:
+        url = .scheme(name + [Self.lowercased(byte)])
       default: break
       }
     }
@@ -242,6 +265,12 @@ extension HTMLContext {
     if endMatch == 0, byte != UInt8(ascii: "<"), value.isEmpty {
       readJSON(byte)
       return nil
+    }
+    // In SVG and in XML these hold elements, which no value in them is escaped for.
+    if previousWasLessThan, endMatch == 1, Self.isLetter(byte),
+      element.elementsEqual("title".utf8) || element.elementsEqual("textarea".utf8)
+    {
+      return .tagInText(String(decoding: element, as: UTF8.self))
     }
     let end = Array("</".utf8) + element
     if endMatch == end.count {

@@ -8,7 +8,7 @@ extension HTMLContext {
     case .raw: return rawEscaper
     case .doubleQuoted, .singleQuoted: return valueEscaper
     case .unquoted, .beforeValue: return .failure(.outputUnquoted(name))
-    case .tagName, .tag, .afterAttributeName:
+    case .tagName, .tag, .afterAttributeName, .nameEnd:
       if isAttributes, !isEndTag { return .success(.attributes) }
       return .failure(state == .tagName ? .outputInTagName : .outputInTag)
     case .attributeName: return .failure(.outputInAttributeName)
@@ -24,11 +24,16 @@ extension HTMLContext {
     var copy = self
     switch state {
     case .doubleQuoted, .singleQuoted:
+      if attributeKind == .refresh, meta == .plain { copy.meta = .holdsValue }
       switch url {
       case .start, .scheme: copy.url = .ambiguous
       default: break
       }
-    case .tagName, .tag, .afterAttributeName: copy = normalized
+    case .tag, .afterAttributeName: copy = normalized
+    case .tagName:
+      // The value may have been empty.
+      copy = normalized
+      copy.state = .nameEnd
     case .raw: copy.value = []
     default: break
     }
@@ -62,15 +67,18 @@ extension HTMLContext {
     if element.elementsEqual("script".utf8), attribute.elementsEqual("type".utf8) {
       return .failure(.outputInScriptType)
     }
+    if isHTTPEquivalent { return .failure(.outputInActiveAttribute(name)) }
     switch attributeKind {
     case .plain: return .success(.attribute)
     case .script: return .failure(.outputInEventHandler(name))
     case .style: return .failure(.outputInStyle)
     case .markup, .animation: return .failure(.outputInActiveAttribute(name))
     case .refresh:
-      return .success(endsInURLKey ? .url : .attribute)
+      if endsInURLKey { return .success(.url) }
+      guard meta == .refresh else { return .success(.attribute) }
+      return holdsURLKey ? .success(.urlPath) : .failure(.outputInActiveAttribute(name))
     case .sourceSet: return .success(url == .start ? .sourceSet : .urlAmbiguous)
-    case .url:
+    case .url, .urlList:
       switch url {
       case .start: return .success(.url)
       case .scheme, .ambiguous: return .success(.urlAmbiguous)
@@ -86,6 +94,11 @@ extension HTMLContext {
     let letters = value.filter { !Self.isSpace($0) && $0 != UInt8(ascii: "'") }
     return letters.reversed().starts(with: "url=".utf8.reversed())
   }
+
+  /// Whether the URL of a redirect has begun.
+  private var holdsURLKey: Bool {
+    value.indices.contains { value[$0...].starts(with: "url=".utf8) }
+  }
 }
 
 extension HTMLContext {
@@ -95,7 +108,7 @@ extension HTMLContext {
     case .text: .text
     case .lessThan: .tag("")
     case .endTagStart, .bang, .bangDash, .tagName, .tag, .attributeName, .afterAttributeName,
-      .beforeValue:
+      .nameEnd, .beforeValue:
       .tag(String(decoding: element, as: UTF8.self))
     case .bogusComment, .commentStart, .commentStartDash, .comment, .commentDash, .commentEnd,
       .commentEndBang:

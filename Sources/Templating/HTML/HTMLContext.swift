@@ -11,6 +11,9 @@ struct HTMLContext: Hashable, Sendable {
     /// A comment by mistake, or a document type: up to `>`.
     case bogusComment
     case tagName, tag, attributeName, afterAttributeName, beforeValue
+    /// After a name that only one of several ways wrote, or a longer one: it must end here, so that
+    /// what follows makes no other name of it.
+    case nameEnd
     case doubleQuoted, singleQuoted, unquoted
     /// Inside `script`, `style`, `title`, `textarea` and their like: up to the end tag.
     case raw
@@ -26,6 +29,14 @@ struct HTMLContext: Hashable, Sendable {
     /// Begun by a value, so that a colon could make a scheme of it.
     case ambiguous
     case path, query, fragment
+  }
+
+  /// What a `meta` was said to be before its `content`.
+  enum MetaPart: Hashable, Sendable {
+    case plain
+    /// Its content holds a value, so that it must not become a redirect afterwards.
+    case holdsValue
+    case refresh, other
   }
 
   /// Where inside JSON.
@@ -45,12 +56,17 @@ struct HTMLContext: Hashable, Sendable {
   /// The `type` of a script.
   var scriptType: [UInt8] = []
   var hasScriptType = false
+  var meta = MetaPart.plain
   var json = JSONPart.value
   /// How many bytes of `</script` were seen.
   var endMatch = 0
 }
 
 extension HTMLContext {
+  /// Bytes of a name that are kept: no name that means something is as long, and templates that
+  /// include themselves inside one would make it longer each time.
+  static let nameLimit = 64
+
   /// Whether a template may end here.
   var isText: Bool { state == .text }
 
@@ -59,7 +75,7 @@ extension HTMLContext {
   var normalized: HTMLContext {
     var copy = self
     switch state {
-    case .tagName, .tag, .attributeName, .afterAttributeName:
+    case .tagName, .tag, .attributeName, .afterAttributeName, .nameEnd:
       copy.state = .tag
       copy.attribute = []
       copy.value = []
@@ -75,15 +91,19 @@ extension HTMLContext {
     if self == other { return self }
     var a = normalized
     var b = other.normalized
-    if a == b { return a }
+    if a == b {
+      if a.state == .tag, isInName || other.isInName { a.state = .nameEnd }
+      return a
+    }
     if a.attributeKind == .refresh, b.attributeKind == .refresh {
       // Of the text of a `meta` only this counts: whether a URL comes next.
       a.value = a.endsInURLKey ? Array("url=".utf8) : []
       b.value = b.endsInURLKey ? Array("url=".utf8) : []
     }
     if a.url != b.url {
-      a.url = .ambiguous
-      b.url = .ambiguous
+      let isRefused = a.url == .refusedScheme || b.url == .refusedScheme
+      a.url = isRefused ? .refusedScheme : .ambiguous
+      b.url = a.url
       // What stood in the value decides nothing any more.
       if a.value != b.value, !a.watchesValue {
         a.value = []
@@ -94,9 +114,20 @@ extension HTMLContext {
     return nil
   }
 
+  /// Whether a name stands here that could go on.
+  private var isInName: Bool {
+    state == .tagName || state == .attributeName || state == .nameEnd
+  }
+
   /// Whether the literal start of the attribute's value has a meaning.
   var watchesValue: Bool {
     (element.elementsEqual("script".utf8) && attribute.elementsEqual("type".utf8))
-      || (element.elementsEqual("meta".utf8) && attribute.elementsEqual("content".utf8))
+      || (element.elementsEqual("meta".utf8)
+        && (attribute.elementsEqual("content".utf8) || isHTTPEquivalent))
+  }
+
+  /// Whether the attribute says what a `meta` is.
+  var isHTTPEquivalent: Bool {
+    element.elementsEqual("meta".utf8) && attribute.elementsEqual("http-equiv".utf8)
   }
 }

@@ -89,7 +89,7 @@ extension ValueWriter {
       let escaper: Escaper
       switch HTMLContext.kind(of: local, element: "") {
       case .plain, .refresh: escaper = .attribute
-      case .url: escaper = .url
+      case .url, .urlList: escaper = .url
       case .sourceSet: escaper = .sourceSet
       case .script, .style, .markup, .animation: throw .activeAttribute(name)
       }

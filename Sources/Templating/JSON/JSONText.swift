@@ -19,6 +19,7 @@ enum JSONText {
       try writeAll(items.map { (nil, $0) }, "[", "]", indent, level, into: &bytes)
     case .dictionary(let dictionary):
       var pairs: [(key: String?, value: TemplateValue)] = []
+      try checkKeys(dictionary)
       for (key, value) in dictionary.entries { pairs.append((try self.key(key), value)) }
       try writeAll(sorted(pairs), "{", "}", indent, level, into: &bytes)
     case .record(let record):
@@ -77,6 +78,17 @@ extension JSONText {
     }
   }
 
+  /// Keys are sorted, so that texts can't stand beside numbers or `none`.
+  private static func checkKeys(_ dictionary: TemplateDictionary) throws(TemplateFault) {
+    func order(_ key: TemplateValue) -> Int {
+      key.plainText != nil ? 0 : key.number != nil ? 1 : 2
+    }
+    guard let first = dictionary.entries.first?.key else { return }
+    for entry in dictionary.entries where order(entry.key) != order(first) {
+      throw .unsupported("<", entry.key.kindName, first.kindName)
+    }
+  }
+
   private static func sorted(
     _ pairs: [(key: String?, value: TemplateValue)]
   ) -> [(key: String?, value: TemplateValue)] {
@@ -119,10 +131,6 @@ extension JSONText {
       case 0x0C: bytes.append(literal: "\\f")
       // `<`, `>`, `&` and `'` could end the script or the attribute around them.
       case 0x3C, 0x3E, 0x26, 0x27, 0..<0x20, 0x7F...:
-        if unit == 0x7F {
-          bytes.append(0x7F)
-          continue
-        }
         bytes.append(literal: "\\u")
         bytes.append(digit(unit >> 12))
         bytes.append(digit(unit >> 8 & 15))

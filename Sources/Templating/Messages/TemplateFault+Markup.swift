@@ -32,7 +32,7 @@ extension TemplateFault {
     case .outputInAttributeName:
       return say(
         "output-place", "a value can't be part of an attribute's name",
-        "ໃຊ້ຄ່າເປັນສ່ວນຂອງຊື່ແອັດທຣິບິວບໍ່ໄດ້",
+        "ໃຊ້ຄ່າເປັນສ່ວນໜຶ່ງຂອງຊື່ແອັດທຣິບິວບໍ່ໄດ້",
         ("write the name out and choose with ‘if’", "ຂຽນຊື່ໃຫ້ຄົບ ແລ້ວເລືອກດ້ວຍ ‘if’"))
     case .outputInComment:
       return say(
@@ -66,7 +66,7 @@ extension TemplateFault {
     case .outputInActiveURL:
       return say(
         "output-place", "a value can't stand in a URL with this scheme",
-        "ໃສ່ຄ່າໃນ URL ທີ່ມີແບບແຜນນີ້ບໍ່ໄດ້",
+        "ໃສ່ຄ່າໃນ URL ທີ່ໃຊ້ໂປຣໂຕຄອນນີ້ບໍ່ໄດ້",
         ("use http, https, mailto or tel", "ໃຊ້ http, https, mailto ຫຼື tel"))
     case .outputInRawText(let element):
       return say(
@@ -74,11 +74,11 @@ extension TemplateFault {
     case .colonAfterValue:
       return say(
         "output-place", "a colon after a value would make a scheme of it",
-        "ເຄື່ອງໝາຍ : ຫຼັງຄ່າຈະເຮັດໃຫ້ມັນເປັນແບບແຜນຂອງ URL",
+        "ເຄື່ອງໝາຍ : ຫຼັງຄ່າຈະເຮັດໃຫ້ຄ່ານັ້ນກາຍເປັນໂປຣໂຕຄອນຂອງ URL",
         ("begin the URL with a literal / or https://", "ຂຶ້ນຕົ້ນ URL ດ້ວຍ / ຫຼື https://"))
     case .commentInScript:
       return say(
-        "html", "‘<!’ inside a script changes where it ends", "‘<!’ ໃນສະຄຣິບປ່ຽນບ່ອນຈົບຂອງມັນ",
+        "html", "‘<!’ inside a script changes where it ends", "‘<!’ ໃນສະຄຣິບຈະປ່ຽນບ່ອນທີ່ສະຄຣິບຈົບ",
         ("write <\\! instead", "ຂຽນ <\\! ແທນ"))
     case .strayInTag(let byte):
       let mark = String(UnicodeScalar(byte))
@@ -89,6 +89,23 @@ extension TemplateFault {
           "write an attribute's name in one piece, directly before its =",
           "ຂຽນຊື່ແອັດທຣິບິວຕໍ່ເນື່ອງກັນ ກ່ອນ = ໂດຍກົງ"
         ))
+    case .nameGoesOn:
+      return say(
+        "html", "here a name could go on that not every way has written",
+        "ບ່ອນນີ້ຊື່ອາດຕໍ່ກັນໄປ ໂດຍບໍ່ແມ່ນທຸກທາງຂຽນຊື່ນັ້ນ",
+        (
+          "write each name in one piece, and a space after it",
+          "ຂຽນແຕ່ລະຊື່ໃຫ້ຄົບໃນບ່ອນດຽວ ແລະເວັ້ນວັກຫຼັງຊື່"
+        ))
+    case .contentBeforeMeaning:
+      return say(
+        "output-place", "a value stands in ‘content’ before ‘http-equiv’ says what it means",
+        "ມີຄ່າຢູ່ໃນ ‘content’ ກ່ອນ ‘http-equiv’ ຈະບອກຄວາມໝາຍຂອງມັນ",
+        ("write http-equiv before content", "ຂຽນ http-equiv ກ່ອນ content"))
+    case .tagInText(let element):
+      return say(
+        "html", "<\(element)> holds text and no elements", "<\(element)> ມີແຕ່ຂໍ້ຄວາມ ບໍ່ມີອົງປະກອບ HTML",
+        ("write &lt; for the character itself", "ຂຽນ &lt; ແທນຕົວອັກສອນນັ້ນເອງ"))
     case .branchesDiffer(let a, let b):
       return say(
         "branches-differ",
@@ -101,7 +118,7 @@ extension TemplateFault {
     case .loopEndsElsewhere(let a, let b):
       return say(
         "branches-differ", "this loop begins \(a.english) and ends \(b.english)",
-        "loop ນີ້ເລີ່ມ\(a.lao) ແລະຈົບ\(b.lao)",
+        "loop ນີ້ເລີ່ມ\(a.lao) ແຕ່ຈົບ\(b.lao)",
         ("close inside the loop what it opens", "ປິດໃນ loop ສິ່ງທີ່ມັນເປີດ"))
     case .recursionEndsElsewhere(let a, let b):
       return say(

@@ -45,12 +45,15 @@ extension TemplateFault {
       say(
         "unclosed", "‘\(open)’ is never closed", "‘\(open)’ ບໍ່ໄດ້ປິດ",
         hint: BilingualText("close it with ‘\(close)’", lao: "ປິດດ້ວຍ ‘\(close)’"))
-    case .unclosedTag(let tag, let ends):
+    case .unclosedTag(let tag, let end):
       say(
         "unclosed", "the tag ‘\(tag)’ is never closed", "ແທັກ ‘\(tag)’ ບໍ່ໄດ້ປິດ",
-        hint: BilingualText(
-          "close it with {% \(ends.last ?? "end") %}", lao: "ປິດດ້ວຍ {% \(ends.last ?? "end") %}"))
-    case .unknownTag(let tag, let known, let open): unknownTagSentence(tag, known, open)
+        hint: BilingualText("close it with {% \(end) %}", lao: "ປິດດ້ວຍ {% \(end) %}"))
+    case .unknownTag(let tag, let known):
+      say(
+        "unknown-tag", "there is no tag ‘\(tag)’", "ບໍ່ມີແທັກ ‘\(tag)’",
+        hint: meant(NearestMatch.find(tag, among: known)))
+    case .strayTag(let tag, let open): strayTagSentence(tag, open)
     case .badNumber:
       say("syntax", "this number can't be read or is too large", "ອ່ານຕົວເລກນີ້ບໍ່ໄດ້ ຫຼືໃຫຍ່ເກີນໄປ")
     case .badEscape:
@@ -70,7 +73,7 @@ extension TemplateFault {
     case .defaultBeforeOther(let name):
       say(
         "syntax", "the parameter ‘\(name)’ needs a default, since one before it has one",
-        "ພາຣາມິເຕີ ‘\(name)’ ຕ້ອງມີຄ່າເລີ່ມຕົ້ນ ເພາະໂຕກ່ອນໜ້າມີແລ້ວ")
+        "ພາຣາມິເຕີ ‘\(name)’ ຕ້ອງມີຄ່າເລີ່ມຕົ້ນ ເພາະຕົວກ່ອນໜ້າມີແລ້ວ")
     case .nestedTooDeep(let limit):
       say(
         "nesting", "this is nested deeper than \(limit) levels", "ຊ້ອນກັນເລິກກວ່າ \(limit) ຊັ້ນ",
@@ -83,17 +86,18 @@ extension TemplateFault {
     }
   }
 
-  private func unknownTagSentence(
-    _ tag: String, _ known: [String], _ open: (name: String, ends: [String])?
+  private func strayTagSentence(
+    _ tag: String, _ open: (name: String, ends: [String])?
   ) -> Sentence {
-    var hint = meant(NearestMatch.find(tag, among: known))
-    if hint == nil, let open {
+    let hint = open.map { open in
       let ends = open.ends.map { "{% \($0) %}" }
-      hint = BilingualText(
+      return BilingualText(
         "the open tag ‘\(open.name)’ waits for \(ends.joined(separator: " or "))",
         lao: "ແທັກ ‘\(open.name)’ ທີ່ເປີດຢູ່ລໍຖ້າ \(ends.joined(separator: " ຫຼື "))")
     }
-    return say("unknown-tag", "there is no tag ‘\(tag)’", "ບໍ່ມີແທັກ ‘\(tag)’", hint: hint)
+    return say(
+      "stray-tag", "‘\(tag)’ belongs to no open tag here", "‘\(tag)’ ຢູ່ບ່ອນນີ້ບໍ່ກົງກັບແທັກທີ່ເປີດຢູ່",
+      hint: hint)
   }
 
   // MARK: Names
@@ -104,7 +108,7 @@ extension TemplateFault {
       say("unknown-name", "there is no ‘\(name)’ here", "ບໍ່ມີ ‘\(name)’ ຢູ່ບ່ອນນີ້", hint: meant(nearest))
     case .unknownAttribute(let name, let holder?, let nearest):
       say(
-        "unknown-attribute", "\(holder) has no ‘\(name)’", "\(holder) ບໍ່ມີ ‘\(name)’",
+        "unknown-attribute", "\(holder) has no ‘\(name)’", "\(KindNames.lao(holder)) ບໍ່ມີ ‘\(name)’",
         hint: meant(nearest))
     case .unknownAttribute(let name, nil, let nearest):
       say(
@@ -112,7 +116,8 @@ extension TemplateFault {
         "ບໍ່ມີສິ່ງໃດໃນແມ່ແບບທີ່ມີ ‘\(name)’", hint: meant(nearest))
     case .unknownMethod(let name, let holder, let nearest):
       say(
-        "unknown-method", "a \(holder) has no method ‘\(name)’", "\(holder) ບໍ່ມີຄຳສັ່ງ ‘\(name)’",
+        "unknown-method", "a \(holder) has no method ‘\(name)’",
+        "\(KindNames.lao(holder)) ບໍ່ມີຄຳສັ່ງ ‘\(name)’",
         hint: meant(nearest))
     case .unknownFilter(let name, let nearest):
       say(
@@ -138,6 +143,11 @@ extension TemplateFault {
       say(
         "missing-argument", "‘\(owner)’ needs the argument ‘\(name)’",
         "‘\(owner)’ ຕ້ອງມີຄ່າ ‘\(name)’")
+    case .tooManyArguments(let owner, 0):
+      say("too-many-arguments", "‘\(owner)’ takes no arguments", "‘\(owner)’ ບໍ່ຮັບຄ່າໃດ")
+    case .tooManyArguments(let owner, 1):
+      say(
+        "too-many-arguments", "‘\(owner)’ takes one argument at most", "‘\(owner)’ ຮັບໄດ້ຄ່າດຽວ")
     case .tooManyArguments(let owner, let allowed):
       say(
         "too-many-arguments", "‘\(owner)’ takes at most \(allowed) arguments",
@@ -146,13 +156,13 @@ extension TemplateFault {
       say(
         "argument-type",
         "‘\(name)’ of ‘\(owner)’ is to be \(wanted.description), not \(found.description)",
-        "‘\(name)’ ຂອງ ‘\(owner)’ ຕ້ອງເປັນ \(wanted.description) ບໍ່ແມ່ນ \(found.description)")
+        "‘\(name)’ ຂອງ ‘\(owner)’ ຕ້ອງເປັນ \(KindNames.lao(wanted)) ບໍ່ແມ່ນ \(KindNames.lao(found))")
     case .unknownString(let key, let nearest):
       say(
-        "unknown-string", "no strings file has the key ‘\(key)’", "ບໍ່ມີໄຟລ໌ຄຳສັບໃດມີ ‘\(key)’",
+        "unknown-string", "no strings file has the key ‘\(key)’", "ບໍ່ມີແຟ້ມຄຳສັບໃດມີ ‘\(key)’",
         hint: meant(nearest)
           ?? BilingualText(
-            "add it to the files in Templates/strings", lao: "ເພີ່ມໃສ່ໄຟລ໌ໃນ Templates/strings"))
+            "add it to the files in Templates/strings", lao: "ເພີ່ມໃສ່ແຟ້ມໃນ Templates/strings"))
     case .missingPlace(let name, let key):
       say(
         "missing-argument", "the string ‘\(key)’ has a place for ‘\(name)’, which is not given",
@@ -176,7 +186,7 @@ extension TemplateFault {
     case .notPrintable(let type, let place):
       say(
         "not-printable", "a \(type.description) can't stand in a \(place)",
-        "\(type.description) ໃຊ້ໃນ \(place) ບໍ່ໄດ້")
+        "\(KindNames.lao(type)) ໃຊ້ໃນ \(place) ບໍ່ໄດ້")
     case .safeRefused:
       say(
         "safe-refused", "the filter ‘safe’ is not allowed in the templates of sites",
@@ -184,6 +194,13 @@ extension TemplateFault {
         hint: BilingualText(
           "print the value without it: what is markup by its type passes as it is",
           lao: "ພິມຄ່າໂດຍບໍ່ມີມັນ: ຄ່າທີ່ເປັນ HTML ຢູ່ແລ້ວຈະຜ່ານໄດ້ເອງ"))
+    case .cutsMarkup(let name):
+      say(
+        "cuts-markup", "‘\(name)’ would cut HTML apart in the middle of a tag",
+        "‘\(name)’ ຈະຕັດ HTML ຂາດກາງແທັກ",
+        hint: BilingualText(
+          "read it as text before: |striptags, or use |excerpt",
+          lao: "ອ່ານເປັນຂໍ້ຄວາມກ່ອນ: |striptags ຫຼືໃຊ້ |excerpt"))
     case .host(let message, let hint): ("host", message, hint)
     default: nil
     }
@@ -246,6 +263,13 @@ extension TemplateFault {
     case .valueTooDeep:
       say(
         "limit", "lists within lists go deeper than 60 levels", "ລາຍການຊ້ອນກັນເລິກກວ່າ 60 ຊັ້ນ")
+    case .compileLimit:
+      say(
+        "limit", "templates lead from here to each other too deep or in too many ways",
+        "ຈາກບ່ອນນີ້ ແມ່ແບບນຳໄປຫາກັນເລິກເກີນໄປ ຫຼືຫຼາຍທາງເກີນໄປ",
+        hint: BilingualText(
+          "name the templates that are meant instead of a value",
+          lao: "ຂຽນຊື່ແມ່ແບບທີ່ຕ້ອງການ ແທນການໃຊ້ຄ່າ"))
     case .depthLimit(let count):
       say(
         "limit", "\(count) calls of macros, includes and loops are within each other",

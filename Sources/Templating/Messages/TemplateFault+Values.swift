@@ -13,40 +13,47 @@ extension TemplateFault {
     case .unsupported(let symbol, let left, let right?):
       return say(
         "operands", "‘\(symbol)’ does not work between \(left) and \(right)",
-        "‘\(symbol)’ ໃຊ້ລະຫວ່າງ \(left) ກັບ \(right) ບໍ່ໄດ້")
+        "‘\(symbol)’ ໃຊ້ລະຫວ່າງ \(KindNames.lao(left)) ກັບ \(KindNames.lao(right)) ບໍ່ໄດ້")
     case .unsupported(let symbol, let kind, nil):
       return say(
-        "operands", "‘\(symbol)’ does not work on \(kind)", "‘\(symbol)’ ໃຊ້ກັບ \(kind) ບໍ່ໄດ້")
+        "operands", "‘\(symbol)’ does not work on \(kind)",
+        "‘\(symbol)’ ໃຊ້ກັບ \(KindNames.lao(kind)) ບໍ່ໄດ້")
     case .notIterable(let kind):
       return say(
-        "not-a-list", "\(kind) is nothing that a loop can run over", "loop ບໍ່ສາມາດໄລ່ຜ່ານ \(kind) ໄດ້")
-    case .noLength(let kind): return say("no-length", "\(kind) has no length", "\(kind) ບໍ່ມີຄວາມຍາວ")
+        "not-a-list", "\(kind) is nothing that a loop can run over",
+        "ໃຊ້ loop ກັບ \(KindNames.lao(kind)) ບໍ່ໄດ້")
+    case .noLength(let kind):
+      return say("no-length", "\(kind) has no length", "\(KindNames.lao(kind)) ບໍ່ມີຄວາມຍາວ")
     case .notCallable(let kind):
-      return say("not-callable", "\(kind) can't be called", "ເອີ້ນ \(kind) ບໍ່ໄດ້")
+      return say("not-callable", "\(kind) can't be called", "ເອີ້ນ \(KindNames.lao(kind)) ບໍ່ໄດ້")
     case .noMethod(let name, let kind):
-      return say("unknown-method", "\(kind) has no method ‘\(name)’", "\(kind) ບໍ່ມີຄຳສັ່ງ ‘\(name)’")
+      return say(
+        "unknown-method", "\(kind) has no method ‘\(name)’",
+        "\(KindNames.lao(kind)) ບໍ່ມີຄຳສັ່ງ ‘\(name)’")
     case .notDictionary(let kind):
       return say(
-        "operands", "‘**’ needs a dictionary, not \(kind)", "‘**’ ຕ້ອງເປັນ dictionary ບໍ່ແມ່ນ \(kind)")
+        "operands", "‘**’ needs a dictionary, not \(kind)",
+        "‘**’ ຕ້ອງເປັນ \(KindNames.lao("dictionary")) ບໍ່ແມ່ນ \(KindNames.lao(kind))")
     case .notNamespace(let kind):
       return say(
         "operands", "only a namespace() can be given attributes, not \(kind)",
-        "ກຳນົດແອັດທຣິບິວໄດ້ແຕ່ namespace() ບໍ່ແມ່ນ \(kind)")
+        "ກຳນົດແອັດທຣິບິວໄດ້ແຕ່ namespace() ບໍ່ແມ່ນ \(KindNames.lao(kind))")
     case .notPrintableValue(let kind):
       return say(
-        "not-printable", "\(kind) can't be printed as it is", "ພິມ \(kind) ໂດຍກົງບໍ່ໄດ້",
+        "not-printable", "\(kind) can't be printed as it is", "ພິມ \(KindNames.lao(kind)) ໂດຍກົງບໍ່ໄດ້",
         BilingualText("print one of its parts", lao: "ພິມສ່ວນໜຶ່ງຂອງມັນ"))
     case .wrongKind(let kind):
-      return say("operands", "\(kind) has no fields", "\(kind) ບໍ່ມີຊ່ອງຂໍ້ມູນ")
+      return say("operands", "\(kind) has no fields", "\(KindNames.lao(kind)) ບໍ່ມີຊ່ອງຂໍ້ມູນ")
     case .wrongInput(let name, let kind):
       return say(
-        "operands", "‘\(name)’ does not work on \(kind)", "‘\(name)’ ໃຊ້ກັບ \(kind) ບໍ່ໄດ້")
+        "operands", "‘\(name)’ does not work on \(kind)",
+        "‘\(name)’ ໃຊ້ກັບ \(KindNames.lao(kind)) ບໍ່ໄດ້")
     case .badArgument(let name, let owner, let found):
       return say(
         "bad-argument", "‘\(name)’ of ‘\(owner)’ can't be \(found)",
-        "‘\(name)’ ຂອງ ‘\(owner)’ ເປັນ \(found) ບໍ່ໄດ້")
+        "‘\(name)’ ຂອງ ‘\(owner)’ ເປັນ \(KindNames.lao(found)) ບໍ່ໄດ້")
     case .badKey(let kind):
-      return say("operands", "\(kind) can't be a key", "\(kind) ເປັນຄີບໍ່ໄດ້")
+      return say("operands", "\(kind) can't be a key", "\(KindNames.lao(kind)) ເປັນຄີບໍ່ໄດ້")
     case .badAttributeName(let name):
       return say(
         "attribute-name", "‘\(name)’ can't be the name of an attribute",
@@ -110,7 +117,8 @@ extension MissingName {
       )
     case .attribute(let name, let holder):
       return (
-        "undefined", BilingualText("\(holder) has no ‘\(name)’", lao: "\(holder) ບໍ່ມີ ‘\(name)’"),
+        "undefined",
+        BilingualText("\(holder) has no ‘\(name)’", lao: "\(KindNames.lao(holder)) ບໍ່ມີ ‘\(name)’"),
         meant ?? give
       )
     case .index(let index):

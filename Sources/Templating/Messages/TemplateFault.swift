@@ -11,8 +11,9 @@ indirect enum TemplateFault: Error {
   case expectedExpression(found: String)
   case expectedCall
   case unclosed(String, with: String)
-  case unclosedTag(String, ends: [String])
-  case unknownTag(String, known: [String], open: (name: String, ends: [String])?)
+  case unclosedTag(String, end: String)
+  case unknownTag(String, known: [String])
+  case strayTag(String, open: (name: String, ends: [String])?)
   case badNumber
   case badEscape
   case badArguments
@@ -47,6 +48,7 @@ indirect enum TemplateFault: Error {
   case stringLacking(String, language: String, file: String)
   case notPrintable(ValueType, in: String)
   case safeRefused
+  case cutsMarkup(String)
   case host(BilingualText, hint: BilingualText?)
 
   // Layouts.
@@ -73,6 +75,9 @@ indirect enum TemplateFault: Error {
   case colonAfterValue
   case commentInScript
   case strayInTag(UInt8)
+  case nameGoesOn
+  case contentBeforeMeaning
+  case tagInText(String)
   case branchesDiffer(HTMLPlace, HTMLPlace)
   case loopEndsElsewhere(HTMLPlace, HTMLPlace)
   case recursionEndsElsewhere(HTMLPlace, HTMLPlace)
@@ -106,6 +111,7 @@ indirect enum TemplateFault: Error {
   case brokenTemplate(String)
 
   // Limits.
+  case compileLimit
   case tooLarge
   case valueTooDeep
   case depthLimit(Int)
@@ -119,6 +125,7 @@ extension TemplateFault {
   static let includedHere = BilingualText("included here", lao: "ຖືກນຳເຂົ້າຢູ່ບ່ອນນີ້")
   static let extendedHere = BilingualText("extended here", lao: "ຖືກສືບຕໍ່ຢູ່ບ່ອນນີ້")
   static let importedHere = BilingualText("imported here", lao: "ຖືກນຳໃຊ້ຢູ່ບ່ອນນີ້")
+  static let usedHere = BilingualText("used here", lao: "ໃຊ້ຢູ່ບ່ອນນີ້")
   static let calledHere = BilingualText("called here", lao: "ຖືກເອີ້ນຢູ່ບ່ອນນີ້")
 
   /// The fault as a person reads it.

@@ -20,6 +20,7 @@ extension Renderer {
       let value = try evaluate(holder)
       if case .record(let record) = value { return record[Int(slot)] }
       current = operation
+      if case .undefined(let missing) = value { throw .undefined(missing) }
       throw .wrongKind(value.kindName)
     case .constant(let index): return program.constants[Int(index)]
     case .outer(let hops, let slot): return outer(hops, slot)
@@ -341,9 +342,14 @@ extension Renderer {
     case .loop(let number):
       if let field = LoopField(rawValue: name) { return loopField(field, number) }
     case .macro(let function, _):
-      if name == "name" { return .text(program.functions[function].name) }
-      if name == "arguments" {
-        return .tuple(program.functions[function].parameters.map { .text($0.name) })
+      let plan = program.functions[function]
+      switch name {
+      case "name": return .text(plan.name)
+      case "arguments": return .tuple(plan.parameters.map { .text($0.name) })
+      case "catch_kwargs": return .boolean(plan.namedSlot >= 0)
+      case "catch_varargs": return .boolean(plan.variadicSlot >= 0)
+      case "caller": return .boolean(plan.callerSlot >= 0)
+      default: break
       }
     case .function: break
     }

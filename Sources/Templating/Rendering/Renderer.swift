@@ -61,6 +61,7 @@ extension Renderer {
     switch program.operations[Int(operation)] {
     case .literal(let first, let count):
       Self.append(program.literals, Int(first), Int(count), to: &output)
+      if output.count > limits.outputBytes { throw outputLimit(operation) }
     case .sequence(let first, let count):
       steps -= Int(count)
       if steps < 0 { throw stepLimit(operation) }
@@ -76,6 +77,7 @@ extension Renderer {
         let bytes = fragments.fragments[Int(number)]
       {
         output.append(contentsOf: bytes)
+        if output.count > limits.outputBytes { throw outputLimit(operation) }
       } else {
         try execute(body)
       }
@@ -148,7 +150,7 @@ extension Renderer {
     } else {
       try ValueWriter.write(value, escaper, program, into: &output)
     }
-    if output.count > limits.outputBytes { throw .outputLimit(limits.outputBytes) }
+    if output.count > limits.outputBytes { throw outputLimit(operation) }
   }
 
   /// Prints what a macro prints, where it is printed: its markup is no value on the way.
@@ -167,6 +169,11 @@ extension Renderer {
   }
 
   func stepLimit(_ operation: OperationIndex) -> TemplateFault { .stepLimit(limits.steps) }
+
+  private mutating func outputLimit(_ operation: OperationIndex) -> TemplateFault {
+    current = operation
+    return .outputLimit(limits.outputBytes)
+  }
 
   private mutating func choose(
     _ name: TemplateValue, _ candidates: Int32, ignoresMissing: Bool

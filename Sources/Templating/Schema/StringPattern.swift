@@ -7,6 +7,9 @@ struct StringPattern: Sendable {
 
   let parts: [Part]
 
+  /// Text without places, whatever it holds.
+  init(literal: String) { parts = [.text(literal)] }
+
   /// None where a brace has no partner.
   init?(_ pattern: String) {
     var parts: [Part] = []

@@ -84,6 +84,7 @@ extension Lexer {
     var index = position + 1
     var text = String.UnicodeScalarView()
     var runStart = index
+    var badEscape: LocatedFault?
     func flush(to end: Int) {
       guard end > runStart else { return }
       text.append(
@@ -94,6 +95,7 @@ extension Lexer {
       if byte == quote {
         flush(to: index)
         position = index + 1
+        if let badEscape { throw badEscape }
         tokens.append(Token(kind: .string(String(text)), range: start..<position))
         return
       }
@@ -104,7 +106,12 @@ extension Lexer {
         runStart = index
       } else if byte == UInt8(ascii: "\\"), index + 1 < source.count {
         flush(to: index)
-        index = try readEscape(at: index, into: &text)
+        do throws(LocatedFault) {
+          index = try readEscape(at: index, into: &text)
+        } catch {
+          badEscape = badEscape ?? error
+          index += 2
+        }
         runStart = index
       } else {
         index += 1
@@ -150,6 +157,8 @@ extension Lexer {
       else { throw LocatedFault(fault: .badEscape, range: start..<start + 2) }
       text.append(scalar)
       return end
+    // Names of characters (`\N{…}`) are not known here.
+    case UInt8(ascii: "N"): throw LocatedFault(fault: .badEscape, range: start..<start + 2)
     default:
       text.append("\\")
       return start + 1

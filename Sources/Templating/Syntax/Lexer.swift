@@ -1,17 +1,30 @@
 /// Splits a template into tokens, by the rules of Jinja2 with its default delimiters.
+///
+/// What is wrong within a tag is noted, an `.invalid` token stands in its place, and reading goes
+/// on (`Lexer+Recovery.swift`).
 struct Lexer {
   let source: [UInt8]
   var position = 0
   var tokens: [Token] = []
-  private var brackets: [UInt8] = []
+  /// What was wrong in tags.
+  var faults: [LocatedFault] = []
+  /// Whether something that is never closed hides the rest of the file.
+  var isCut = false
+  /// The brackets that are open in the tag that is read: what closes each of them.
+  var brackets: [UInt8] = []
 
   private init(_ source: [UInt8]) { self.source = source }
 
-  /// All tokens, the last one being `.end`.
-  static func tokens(of source: [UInt8]) throws(LocatedFault) -> [Token] {
+  /// Reads a template; its last token is `.end`.
+  static func read(_ source: [UInt8]) -> Lexer {
     var lexer = Lexer(source)
-    try lexer.readAll()
-    return lexer.tokens
+    do throws(LocatedFault) {
+      try lexer.readAll()
+    } catch {
+      lexer.cut(error)
+    }
+    lexer.tokens.append(Token(kind: .end, range: source.count..<source.count))
+    return lexer
   }
 }
 
@@ -22,7 +35,7 @@ extension Lexer {
     var stripsLeft = false
     while position < source.count {
       var start = position
-      if stripsLeft { while start < source.count, isSpace(source[start]) { start += 1 } }
+      if stripsLeft { start = skipSpace(start) }
       stripsLeft = false
       guard let (opening, at) = nextOpening(from: start) else {
         addData(start..<source.count)
@@ -31,9 +44,7 @@ extension Lexer {
       }
       let sign = at + 2 < source.count ? source[at + 2] : 0
       var dataEnd = at
-      if sign == UInt8(ascii: "-") {
-        while dataEnd > start, isSpace(source[dataEnd - 1]) { dataEnd -= 1 }
-      }
+      if sign == UInt8(ascii: "-") { dataEnd = withoutSpace(before: dataEnd, from: start) }
       addData(start..<dataEnd)
       let signed = sign == UInt8(ascii: "-") || sign == UInt8(ascii: "+")
       position = at + (signed ? 3 : 2)
@@ -51,7 +62,6 @@ extension Lexer {
         stripsLeft = try readCode(closing: UInt8(ascii: "}"), from: at)
       }
     }
-    tokens.append(Token(kind: .end, range: source.count..<source.count))
   }
 
   private func nextOpening(from start: Int) -> (Opening, Int)? {
@@ -145,9 +155,7 @@ extension Lexer {
         continue
       }
       var dataEnd = search
-      if sign == UInt8(ascii: "-") {
-        while dataEnd > dataStart, isSpace(source[dataEnd - 1]) { dataEnd -= 1 }
-      }
+      if sign == UInt8(ascii: "-") { dataEnd = withoutSpace(before: dataEnd, from: dataStart) }
       addData(dataStart..<dataEnd)
       position = inner
       return stripsAfter
@@ -165,8 +173,7 @@ extension Lexer {
     while true {
       position = skipSpace(position)
       guard position < source.count else {
-        let (open, close) = closing == UInt8(ascii: "%") ? ("{%", "%}") : ("{{", "}}")
-        throw LocatedFault(fault: .unclosed(open, with: close), range: start..<start + 2)
+        throw unclosed(kind, from: start)
       }
       if brackets.isEmpty {
         let sign = source[position]
@@ -179,7 +186,16 @@ extension Lexer {
           return sign == UInt8(ascii: "-")
         }
       }
-      try readToken()
+      if beginsAnotherTag() {
+        endUnclosed(kind, from: start)
+        return false
+      }
+      do throws(LocatedFault) {
+        try readToken()
+      } catch {
+        if case .unclosed = error.fault { throw error }
+        if let strips = passOver(error, closing: closing) { return strips }
+      }
     }
   }
 
@@ -226,13 +242,11 @@ extension Lexer {
 
   private mutating func readName() throws(LocatedFault) {
     let start = position
-    while position < source.count, isNameByte(source[position]) { position += 1 }
-    let name = String(decoding: source[start..<position], as: UTF8.self)
-    let isIdentifier = name.unicodeScalars.enumerated().allSatisfy { index, scalar in
-      scalar == "_" || scalar.properties.isXIDStart
-        || (index > 0 && scalar.properties.isXIDContinue)
+    while position < source.count, isNameByte(source[position]), spaceLength(at: position) == 0 {
+      position += 1
     }
-    guard isIdentifier else {
+    let name = String(decoding: source[start..<position], as: UTF8.self)
+    guard PythonText.isIdentifier(name) else {
       throw LocatedFault(fault: .unexpected(name), range: start..<position)
     }
     tokens.append(Token(kind: .name(name), range: start..<position))
@@ -245,14 +259,6 @@ extension Lexer {
       true
     default: false
     }
-  }
-
-  func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
-
-  private func skipSpace(_ start: Int) -> Int {
-    var index = start
-    while index < source.count, isSpace(source[index]) { index += 1 }
-    return index
   }
 
   func matches(_ word: StaticString, at index: Int) -> Bool {

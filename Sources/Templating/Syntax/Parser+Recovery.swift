@@ -1,94 +1,97 @@
 extension Parser {
   /// How many faults of one file are told.
-  private static let faultLimit = 20
+  static let faultLimit = 20
 
   /// What stands between `{{` and `}}`, which are taken too; none where it has a fault.
   mutating func parseOutput() throws(LocatedFault) -> Expression? {
     advance()
+    let value = try parseHead { parser throws(LocatedFault) in
+      let value = try parser.parseTuple()
+      guard case .variableEnd = parser.current.kind else { throw parser.expected("}}") }
+      return value
+    }
+    advance()
+    return value
+  }
+
+  /// The tag whose `{%` was taken, with its body and its `%}`.
+  mutating func parseTag() throws(LocatedFault) -> [Statement] {
+    let statements = try parseStatement()
+    if isEndMissing {
+      isEndMissing = false
+    } else {
+      try finishTag()
+    }
+    return statements
+  }
+
+  /// Takes a `%}`, and what wrongly stands before it.
+  mutating func finishTag() throws(LocatedFault) {
+    try parseHead { parser throws(LocatedFault) in
+      guard case .blockEnd = parser.current.kind else { throw parser.expected("%}") }
+    }
+    advance()
+  }
+
+  /// Reads what a tag has before its `%}` or `}}`, which is not taken; none where it has a fault.
+  ///
+  /// Its body is read all the same, so that its end tag is no fault of its own and what is wrong
+  /// inside is told in the same run.
+  @discardableResult
+  mutating func parseHead<Head>(
+    _ read: (inout Parser) throws(LocatedFault) -> Head
+  ) throws(LocatedFault) -> Head? {
     let start = index
     let depth = depth
     do throws(LocatedFault) {
-      let value = try parseTuple()
-      guard case .variableEnd = current.kind else { throw expected("}}") }
-      advance()
-      return value
+      return try read(&self)
     } catch {
-      guard let end = tagEnd(from: start) else { throw error }
-      try note(error)
+      let end = tagEnd(from: start)
+      if !tokens[tagBegin(from: start)..<end].contains(where: \.isInvalid) { try note(error) }
       self.depth = depth
       index = end
-      advance()
       return nil
     }
   }
 
-  /// The tag whose `{%` was taken, with its body and its `%}`.
-  ///
-  /// Where its head has a fault, its body is read all the same, so that its end tag is no fault of
-  /// its own and what is wrong inside is told in the same run.
-  mutating func parseTag() throws(LocatedFault) -> [Statement] {
-    let start = index
-    let depth = depth
-    do throws(LocatedFault) {
-      let statements = try parseStatement()
-      try expectBlockEnd()
-      return statements
-    } catch {
-      // A fault behind the head is one of the structure.
-      guard let end = tagEnd(from: start), index <= end, case .name(let tag) = tokens[start].kind
-      else { throw error }
-      var ends: [String] = []
-      switch tag {
-      case "include", "import", "from", "print": break
-      case "set": guard holdsAssignment(start..<end) else { throw error }
-      case "for": ends = ["endfor", "else"]
-      case "if": ends = ["endif", "elif", "else"]
-      case "with", "macro", "call", "filter": ends = ["end" + tag]
-      default: throw error
-      }
-      try note(error)
-      self.depth = depth
-      index = end
-      if let last = ends.first { try passBody(of: tag, ends, last) }
-      try expectBlockEnd()
-      return []
-    }
-  }
-}
-
-extension Parser {
-  /// Reads the bodies of a tag up to its last end tag, for their faults alone.
-  private mutating func passBody(
-    of tag: String, _ ends: [String], _ last: String
-  ) throws(LocatedFault) {
-    var ends = ends
-    while true {
-      let end = try parseBlockBody(of: tag, until: ends).end
-      if end == last { return }
-      if end == "else" { ends = [last] }
-      if let next = tagEnd(from: index) { index = next }
+  /// As `parseHead`, for a tag with a body: a colon may stand before its `%}`.
+  mutating func parseHeadOfBody<Head>(
+    _ read: (inout Parser) throws(LocatedFault) -> Head
+  ) throws(LocatedFault) -> Head? {
+    try parseHead { parser throws(LocatedFault) in
+      let head = try read(&parser)
+      _ = parser.skip(.colon)
+      guard case .blockEnd = parser.current.kind else { throw parser.expected("%}") }
+      return head
     }
   }
 
-  private mutating func note(_ error: LocatedFault) throws(LocatedFault) {
+  mutating func note(_ error: LocatedFault) throws(LocatedFault) {
     if case .nestedTooDeep = error.fault { throw error }
     guard faults.count < Self.faultLimit - 1 else { throw error }
     faults.append(error)
   }
+}
 
-  /// Where the tag ends that the position is in; none where another begins before.
-  private func tagEnd(from start: Int) -> Int? {
+extension Parser {
+  /// Where the tag ends that the position is in.
+  func tagEnd(from start: Int) -> Int {
     for index in start..<tokens.count {
       switch tokens[index].kind {
-      case .variableEnd, .blockEnd: return index
-      case .variableBegin, .blockBegin, .data: return nil
+      case .variableEnd, .blockEnd, .end: return index
       default: continue
       }
     }
-    return nil
+    return tokens.count - 1
   }
 
-  private func holdsAssignment(_ range: Range<Int>) -> Bool {
-    tokens[range].contains { $0.isSymbol(.assign) }
+  private func tagBegin(from start: Int) -> Int {
+    for index in stride(from: start, through: 0, by: -1) {
+      switch tokens[index].kind {
+      case .variableBegin, .blockBegin: return index
+      default: continue
+      }
+    }
+    return 0
   }
 }

@@ -1,6 +1,8 @@
 extension Parser {
-  /// Statements up to one of the end tags, which is left as the current token.
-  mutating func parseBody(until ends: [String]) throws(LocatedFault) -> [Statement] {
+  /// Statements up to one of the end tags, whose name is taken and returned.
+  mutating func parseBody(
+    until ends: [String]
+  ) throws(LocatedFault) -> (body: [Statement], end: String) {
     var result: [Statement] = []
     while true {
       let token = current
@@ -14,72 +16,89 @@ extension Parser {
         }
       case .blockBegin:
         advance()
-        if case .name(let name) = current.kind, ends.contains(name) { return result }
+        if case .name(let name) = current.kind {
+          if ends.contains(name) {
+            advance()
+            return (result, name)
+          }
+          switch try recover(from: name, current.range) {
+          case .ends(let end):
+            index = tagEnd(from: index)
+            return (result, end)
+          case .endsOuter:
+            index -= 1
+            isEndMissing = true
+            return (result, lastEnd(of: ends))
+          case .isPassedOver:
+            index = tagEnd(from: index)
+            advance()
+            continue
+          case nil: break
+          }
+        }
         result.append(contentsOf: try parseTag())
       default:
-        if let open = openTags.last, !ends.isEmpty {
-          throw fault(.unclosedTag(open.name, ends: open.ends), token.range)
-        }
-        return result
+        guard let open = openTags.last, !ends.isEmpty else { return (result, "") }
+        if !isCut { try note(fault(.unclosedTag(open.name, end: lastEnd(of: ends)), open.range)) }
+        isEndMissing = true
+        return (result, lastEnd(of: ends))
       }
     }
   }
 
-  /// The body of a tag: from its `%}` to an end tag's name, which is consumed and returned.
+  private func lastEnd(of ends: [String]) -> String {
+    ends.first { $0.utf8.starts(with: "end".utf8) } ?? ""
+  }
+
+  /// The body of a tag: from its `%}` to an end tag's name, which is taken and returned.
   mutating func parseBlockBody(
-    of tag: String, until ends: [String]
+    of tag: String, _ range: Range<Int>, until ends: [String]
   ) throws(LocatedFault) -> (body: [Statement], end: String) {
     _ = skip(.colon)
-    try expectBlockEnd()
+    try finishTag()
     try descend(current.range)
-    openTags.append((tag, ends))
-    let wasTopLevel = isTopLevel
-    isTopLevel = isTopLevel && tag == "if"
+    openTags.append(OpenTag(name: tag, ends: ends, range: range))
     defer {
       depth -= 1
       openTags.removeLast()
-      isTopLevel = wasTopLevel
     }
-    let body = try parseBody(until: ends)
-    let (end, _) = try expectName()
-    return (body, end)
+    return try parseBody(until: ends)
   }
 
   mutating func parseStatement() throws(LocatedFault) -> [Statement] {
-    let (tag, range) = try expectName()
-    func made(_ kind: Statement.Kind) -> [Statement] { [Statement(kind: kind, range: range)] }
+    guard case .name(let tag) = current.kind else {
+      try parseHead { parser throws(LocatedFault) in throw parser.expectedName() }
+      return []
+    }
+    let range = advance().range
+    func made(_ kind: Statement.Kind?) -> [Statement] {
+      kind.map { [Statement(kind: $0, range: range)] } ?? []
+    }
     switch tag {
-    case "for": return made(.loop(try parseLoop()))
-    case "if": return made(try parseCondition())
-    case "set": return made(try parseSet())
-    case "with": return made(try parseWith())
-    case "block": return made(.block(try parseBlock(range)))
+    case "for": return made(try parseLoop(range))
+    case "if": return made(try parseCondition(range))
+    case "set": return made(try parseSet(range))
+    case "with": return made(try parseWith(range))
+    case "block": return made(try parseBlock(range))
     case "extends": return made(try parseExtends(range))
-    case "include": return made(try parseInclude())
-    case "import": return made(try parseImport())
-    case "from": return made(try parseFrom())
-    case "macro":
-      let (name, _) = try expectName()
-      let parameters = try parseParameters()
-      let body = try parseBlockBody(of: tag, until: ["endmacro"]).body
-      return made(.macro(Statement.Macro(name: name, parameters: parameters, body: body)))
-    case "call": return made(try parseCallBlock())
-    case "filter":
-      let filter = try parseFilterChain(isFirst: true)
-      return made(
-        .filterBlock(filter, body: try parseBlockBody(of: tag, until: ["endfilter"]).body))
-    case "print": return try parsePrint(range)
+    case "include":
+      return made(try parseHead { parser throws(LocatedFault) in try parser.parseInclude() })
+    case "import":
+      return made(try parseHead { parser throws(LocatedFault) in try parser.parseImport() })
+    case "from":
+      return made(try parseHead { parser throws(LocatedFault) in try parser.parseFrom() })
+    case "macro": return made(try parseMacro(range))
+    case "call": return made(try parseCallBlock(range))
+    case "filter": return made(try parseFilterBlock(range))
+    case "print":
+      return try parseHead { parser throws(LocatedFault) in try parser.parsePrint() } ?? []
     default:
-      let known = [
-        "for", "if", "set", "with", "block", "extends", "include", "import", "from", "macro",
-        "call", "filter", "raw", "print",
-      ]
-      throw fault(
-        .unknownTag(tag, known: known + (openTags.last?.ends ?? []), open: openTags.last), range)
+      try passUnknown(tag, range)
+      return []
     }
   }
 
-  private mutating func parsePrint(_ range: Range<Int>) throws(LocatedFault) -> [Statement] {
+  private mutating func parsePrint() throws(LocatedFault) -> [Statement] {
     var result: [Statement] = []
     while true {
       if case .blockEnd = current.kind { return result }
@@ -89,38 +108,84 @@ extension Parser {
     }
   }
 
-  private mutating func parseLoop() throws(LocatedFault) -> Statement.Loop {
-    let target = try parseTarget(endsAt: "in")
-    try expect(name: "in")
-    let items = try parseTuple(conditional: false, endsAt: "recursive")
-    let condition = skip(name: "if") ? try parseExpression() : nil
-    let isRecursive = skip(name: "recursive")
-    let (body, end) = try parseBlockBody(of: "for", until: ["endfor", "else"])
+  private mutating func parseLoop(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind? {
+    let head = try parseHeadOfBody { parser throws(LocatedFault) in
+      let target = try parser.parseTarget(endsAt: "in")
+      try parser.expect(name: "in")
+      let items = try parser.parseTuple(conditional: false, endsAt: "recursive")
+      let condition = parser.skip(name: "if") ? try parser.parseExpression() : nil
+      return (target, items, condition, parser.skip(name: "recursive"))
+    }
+    let (body, end) = try parseBlockBody(of: "for", range, until: ["endfor", "else"])
     var otherwise: [Statement] = []
-    if end == "else" { otherwise = try parseBlockBody(of: "for", until: ["endfor"]).body }
-    return Statement.Loop(
-      target: target, items: items, condition: condition, isRecursive: isRecursive, body: body,
-      otherwise: otherwise)
+    if end == "else" {
+      otherwise = try parseBlockBody(of: "for", range, until: ["endfor"]).body
+    }
+    guard let (target, items, condition, isRecursive) = head else { return nil }
+    return .loop(
+      Statement.Loop(
+        target: target, items: items, condition: condition, isRecursive: isRecursive, body: body,
+        otherwise: otherwise))
   }
 
-  private mutating func parseCondition() throws(LocatedFault) -> Statement.Kind {
+  private mutating func parseCondition(
+    _ range: Range<Int>
+  ) throws(LocatedFault) -> Statement.Kind {
     var branches: [(test: Expression, body: [Statement])] = []
     while true {
-      let test = try parseTuple(conditional: false)
-      let (body, end) = try parseBlockBody(of: "if", until: ["elif", "else", "endif"])
-      branches.append((test, body))
+      let test = try parseHeadOfBody { parser throws(LocatedFault) in
+        try parser.parseTuple(conditional: false)
+      }
+      let (body, end) = try parseBlockBody(of: "if", range, until: ["elif", "else", "endif"])
+      if let test { branches.append((test, body)) }
       if end == "elif" { continue }
-      let otherwise = end == "else" ? try parseBlockBody(of: "if", until: ["endif"]).body : []
+      let otherwise =
+        end == "else" ? try parseBlockBody(of: "if", range, until: ["endif"]).body : []
       return .condition(branches, otherwise: otherwise)
     }
   }
 
-  private mutating func parseSet() throws(LocatedFault) -> Statement.Kind {
-    let target = try parseTarget(allowsNamespace: true)
+  private mutating func parseSet(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind? {
+    let tag = index..<tagEnd(from: index)
+    let head = try parseHeadOfBody { parser throws(LocatedFault) in
+      let target = try parser.parseTarget(allowsNamespace: true)
+      return try parser.parseAssignment(to: target)
+    }
+    switch head {
+    case nil where holdsAssignment(tag) || !isBlockSetAhead(): return nil
+    case .set: return head
+    default: break
+    }
+    let body = try parseBlockBody(of: "set", range, until: ["endset"]).body
+    guard case .setBlock(let target, let filter, _)? = head else { return nil }
+    return .setBlock(target, filter: filter, body: body)
+  }
+
+  /// What follows the target of a `set`: a value, or the filters of the body to come.
+  private mutating func parseAssignment(
+    to target: Target
+  ) throws(LocatedFault) -> Statement.Kind {
     if skip(.assign) { return .set(target, try parseTuple()) }
     let filter = current.isSymbol(.pipe) ? try parseFilterChain(isFirst: false) : nil
-    let body = try parseBlockBody(of: "set", until: ["endset"]).body
-    return .setBlock(target, filter: filter, body: body)
+    return .setBlock(target, filter: filter, body: [])
+  }
+
+  private mutating func parseMacro(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind? {
+    let head = try parseHeadOfBody { parser throws(LocatedFault) in
+      (try parser.expectName().name, try parser.parseParameters())
+    }
+    let body = try parseBlockBody(of: "macro", range, until: ["endmacro"]).body
+    return head.map { .macro(Statement.Macro(name: $0.0, parameters: $0.1, body: body)) }
+  }
+
+  private mutating func parseFilterBlock(
+    _ range: Range<Int>
+  ) throws(LocatedFault) -> Statement.Kind? {
+    let filter = try parseHeadOfBody { parser throws(LocatedFault) in
+      try parser.parseFilterChain(isFirst: true)
+    }
+    let body = try parseBlockBody(of: "filter", range, until: ["endfilter"]).body
+    return filter.map { .filterBlock($0, body: body) }
   }
 
   private mutating func parseFilterChain(isFirst: Bool) throws(LocatedFault) -> Expression {
@@ -129,40 +194,51 @@ extension Parser {
     return filter
   }
 
-  private mutating func parseWith() throws(LocatedFault) -> Statement.Kind {
-    var values: [(target: Target, value: Expression)] = []
-    while true {
-      if case .blockEnd = current.kind { break }
-      if !values.isEmpty { try expect(.comma) }
-      let target = try parseTarget()
-      try expect(.assign)
-      values.append((target, try parseExpression()))
+  private mutating func parseWith(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind? {
+    let head = try parseHeadOfBody { parser throws(LocatedFault) in
+      var values: [(target: Target, value: Expression)] = []
+      while true {
+        if case .blockEnd = parser.current.kind { return values }
+        if !values.isEmpty { try parser.expect(.comma) }
+        let target = try parser.parseTarget()
+        try parser.expect(.assign)
+        values.append((target, try parser.parseExpression()))
+      }
     }
-    return .with(values, body: try parseBlockBody(of: "with", until: ["endwith"]).body)
+    let body = try parseBlockBody(of: "with", range, until: ["endwith"]).body
+    return head.map { .with($0, body: body) }
   }
 
-  private mutating func parseBlock(_ range: Range<Int>) throws(LocatedFault) -> Statement.Block {
-    let (name, nameRange) = try expectName()
-    let isScoped = skip(name: "scoped")
-    let isRequired = skip(name: "required")
-    if current.isSymbol(.minus) { throw fault(.hyphenInBlockName, current.range) }
-    let body = try parseBlockBody(of: "block", until: ["endblock"]).body
-    if isRequired, !body.allSatisfy(\.isBlank) {
-      throw fault(.requiredBlockNotEmpty(name), nameRange)
+  private mutating func parseBlock(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind? {
+    let head = try parseHeadOfBody { parser throws(LocatedFault) in
+      let (name, nameRange) = try parser.expectName()
+      let isScoped = parser.skip(name: "scoped")
+      let isRequired = parser.skip(name: "required")
+      if parser.current.isSymbol(.minus) {
+        throw parser.fault(.hyphenInBlockName, parser.current.range)
+      }
+      return (name, nameRange, isScoped, isRequired)
     }
-    if case .name(let again) = current.kind, again == name { advance() }
+    let body = try parseBlockBody(of: "block", range, until: ["endblock"]).body
+    guard let (name, nameRange, isScoped, isRequired) = head else { return nil }
+    if isRequired, !body.allSatisfy(\.isBlank) {
+      try note(fault(.requiredBlockNotEmpty(name), nameRange))
+    }
+    if !isEndMissing, case .name(let again) = current.kind, again == name { advance() }
     let block = Statement.Block(
       name: name, isScoped: isScoped, isRequired: isRequired, body: body)
-    guard blocks.updateValue(block, forKey: name) == nil else {
-      throw fault(.duplicateBlock(name), nameRange)
+    if blocks.updateValue(block, forKey: name) != nil {
+      try note(fault(.duplicateBlock(name), nameRange))
     }
-    return block
+    return .block(block)
   }
 
-  private mutating func parseExtends(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind {
-    let name = try parseExpression()
-    guard parent == nil else { throw fault(.secondExtends, range) }
-    guard openTags.isEmpty else { throw fault(.extendsInside(openTags[0].name), range) }
+  private mutating func parseExtends(_ range: Range<Int>) throws(LocatedFault) -> Statement.Kind? {
+    guard
+      let name = try parseHead({ parser throws(LocatedFault) in try parser.parseExpression() })
+    else { return nil }
+    if parent != nil { try note(fault(.secondExtends, range)) }
+    if let open = openTags.first { try note(fault(.extendsInside(open.name), range)) }
     parent = (name, range.lowerBound)
     return .extends(name)
   }
@@ -189,7 +265,7 @@ extension Parser {
   private mutating func parseFrom() throws(LocatedFault) -> Statement.Kind {
     let template = try parseExpression()
     try expect(name: "import")
-    var names: [(name: String, alias: String)] = []
+    var names: [Statement.ImportedName] = []
     var seesVariables: Bool?
     while true {
       seesVariables = takeVisibility()
@@ -197,7 +273,7 @@ extension Parser {
       let (name, range) = try expectName()
       if name.utf8.first == UInt8(ascii: "_") { throw fault(.privateImport(name), range) }
       let alias = skip(name: "as") ? try expectName().name : name
-      names.append((name, alias))
+      names.append(Statement.ImportedName(name: name, alias: alias, range: range))
       seesVariables = takeVisibility()
       if seesVariables != nil || !skip(.comma) { break }
     }
@@ -214,13 +290,21 @@ extension Parser {
     return isWith
   }
 
-  private mutating func parseCallBlock() throws(LocatedFault) -> Statement.Kind {
-    let parameters = current.isSymbol(.leftParenthesis) ? try parseParameters() : []
-    let call = try parseExpression()
-    guard case .call = call.kind else { throw fault(.expectedCall, call.range) }
-    let body = try parseBlockBody(of: "call", until: ["endcall"]).body
-    return .callBlock(
-      Statement.Macro(name: "caller", parameters: parameters, body: body), call: call)
+  private mutating func parseCallBlock(
+    _ range: Range<Int>
+  ) throws(LocatedFault) -> Statement.Kind? {
+    let head = try parseHeadOfBody { parser throws(LocatedFault) in
+      let hasParameters = parser.current.isSymbol(.leftParenthesis)
+      let parameters = hasParameters ? try parser.parseParameters() : []
+      let call = try parser.parseExpression()
+      guard case .call = call.kind else { throw parser.fault(.expectedCall, call.range) }
+      return (parameters, call)
+    }
+    let body = try parseBlockBody(of: "call", range, until: ["endcall"]).body
+    return head.map { parameters, call in
+      .callBlock(
+        Statement.Macro(name: "caller", parameters: parameters, body: body), call: call)
+    }
   }
 
   private mutating func parseParameters() throws(LocatedFault) -> [(

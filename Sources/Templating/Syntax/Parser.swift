@@ -2,51 +2,60 @@ internal import Diagnostics
 
 /// Turns tokens into statements, by the grammar of Jinja2.
 ///
-/// A fault within a tag is noted and reading goes on behind that tag (`Parser+Recovery.swift`); a
-/// fault of the structure ends the file, since what follows it can't be trusted to mean what it
-/// says. Of a file with faults nothing is compiled.
+/// A fault is noted and reading goes on behind it (`Parser+Recovery.swift`, `Parser+EndTags.swift`),
+/// so that one run tells all faults of a file. Of a file with faults nothing is compiled.
 struct Parser {
   /// How deep expressions and statements may be nested. Recursion over the tree is bounded by it.
   static let depthLimit = 100
 
   let tokens: [Token]
+  /// Whether the lexer lost the rest of the file, and with it the ends of tags.
+  let isCut: Bool
   var index = 0
   var depth = 0
   var blocks: [String: Statement.Block] = [:]
   var parent: (name: Expression, position: Int)?
-  /// The tags that are open, innermost last: for messages.
-  var openTags: [(name: String, ends: [String])] = []
-  /// Whether the statement that is read stands at the top level.
-  var isTopLevel = true
-  /// What was wrong in tags that could be passed over.
+  /// The tags that are open, innermost last.
+  var openTags: [OpenTag] = []
+  /// Whether the innermost tag ended without its end tag, which its reader must not wait for.
+  var isEndMissing = false
+  /// What was wrong so far.
   var faults: [LocatedFault] = []
 
-  private init(_ tokens: [Token]) { self.tokens = tokens }
+  struct OpenTag: Sendable {
+    let name: String
+    let ends: [String]
+    let range: Range<Int>
+  }
+
+  private init(_ lexer: Lexer) {
+    tokens = lexer.tokens
+    isCut = lexer.isCut
+  }
 
   /// Parses a template; none, and its faults, where it can't be.
   static func parse(_ source: TemplateSource) -> (ParsedTemplate?, [Diagnostic]) {
-    var faults: [LocatedFault] = []
-    do throws(LocatedFault) {
-      var parser = Parser(try Lexer.tokens(of: source.text.bytes))
-      let (statements, fault) = parser.parseAll()
-      faults = parser.faults + (fault.map { [$0] } ?? [])
-      if faults.isEmpty {
-        let parsed = ParsedTemplate(
-          source: source, statements: statements, blocks: parser.blocks, parent: parser.parent)
-        return (parsed, [])
-      }
-    } catch {
-      faults = [error]
+    let lexer = Lexer.read(source.text.bytes)
+    var parser = Parser(lexer)
+    let statements = parser.parseAll()
+    let faults = (lexer.faults + parser.faults).sorted {
+      ($0.range.lowerBound, $0.range.upperBound) < ($1.range.lowerBound, $1.range.upperBound)
     }
-    return (nil, faults.map { $0.fault.diagnostic(at: source.text.location(of: $0.range)) })
+    if faults.isEmpty {
+      let parsed = ParsedTemplate(
+        source: source, statements: statements, blocks: parser.blocks, parent: parser.parent)
+      return (parsed, [])
+    }
+    let told = faults.prefix(Self.faultLimit)
+    return (nil, told.map { $0.fault.diagnostic(at: source.text.location(of: $0.range)) })
   }
 
-  /// The statements, and the fault that ended the file; the others are in `faults`.
-  private mutating func parseAll() -> ([Statement], LocatedFault?) {
+  private mutating func parseAll() -> [Statement] {
     do throws(LocatedFault) {
-      return (try parseBody(until: []), nil)
+      return try parseBody(until: []).body
     } catch {
-      return ([], error)
+      faults.append(error)
+      return []
     }
   }
 }

@@ -16,9 +16,16 @@ struct Statement: Sendable {
     case extends(Expression)
     case include(Expression, ignoresMissing: Bool, seesVariables: Bool)
     case importModule(Expression, name: String, seesVariables: Bool)
-    case importNames(Expression, [(name: String, alias: String)], seesVariables: Bool)
+    case importNames(Expression, [ImportedName], seesVariables: Bool)
     /// Evaluated for nothing: `{% do %}`, and the autoescape tag of others.
     case scope([Statement])
+  }
+
+  /// One name of `{% from … import name as alias %}`.
+  struct ImportedName: Sendable {
+    let name: String
+    let alias: String
+    let range: Range<Int>
   }
 
   struct Loop: Sendable {

@@ -9,6 +9,8 @@ struct Token: Sendable {
     case integer(Int)
     case real(Double)
     case symbol(Symbol)
+    /// What the lexer complained of: no fault of its tag is told beside that.
+    case invalid
     case end
   }
 
@@ -61,6 +63,7 @@ extension Token {
     case .integer(let number): String(number)
     case .real(let number): PythonNumber.description(of: number)
     case .symbol(let symbol): symbol.rawValue
+    case .invalid: "?"
     case .end: "end of template"
     }
   }

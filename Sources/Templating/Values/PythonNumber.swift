@@ -50,6 +50,8 @@ enum PythonNumber {
   /// Python's `round`: half to even of the exact value.
   static func round(_ number: Double, digits: Int) -> Double {
     guard number.isFinite, digits < 300 else { return number }
+    // Nothing is left above so large a power of ten.
+    if digits < -308 { return 0 }
     if digits >= 0 {
       return Double(format(number, precision: digits, conversion: "f")) ?? number
     }

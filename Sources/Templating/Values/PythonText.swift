@@ -33,7 +33,7 @@ enum PythonText {
     return scalar.value < 0x10000 ? "\\u" + padded(4) : "\\U" + padded(8)
   }
 
-  private static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
+  static func isPrintable(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.value >= 0x20, scalar.value < 0x7F { return true }
     switch scalar.properties.generalCategory {
     case .control, .format, .surrogate, .privateUse, .unassigned, .lineSeparator,
@@ -94,6 +94,20 @@ enum PythonText {
 
   static func isDecimal(_ scalar: Unicode.Scalar) -> Bool {
     scalar.properties.generalCategory == .decimalNumber
+  }
+
+  /// `str.isidentifier`.
+  static func isIdentifier(_ text: String) -> Bool {
+    !text.isEmpty
+      && text.unicodeScalars.enumerated().allSatisfy { index, scalar in
+        scalar == "_" || scalar.properties.isXIDStart
+          || (index > 0 && scalar.properties.isXIDContinue)
+      }
+  }
+
+  /// A representation in ASCII alone, as Python's `ascii` gives it.
+  static func inASCII(_ representation: String) -> String {
+    representation.unicodeScalars.map { $0.isASCII ? String($0) : escape($0) }.joined()
   }
 
   /// `\w` of Python's regular expressions.

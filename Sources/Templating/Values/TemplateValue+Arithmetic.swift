@@ -52,7 +52,8 @@ extension TemplateValue {
   private func repeated(_ count: Int) throws(TemplateFault) -> TemplateValue {
     let count = max(0, count)
     func check(_ size: Int) throws(TemplateFault) {
-      let (total, overflow) = size.multipliedReportingOverflow(by: count)
+      // Nothing, however often, still takes its time.
+      let (total, overflow) = max(1, size).multipliedReportingOverflow(by: count)
       if overflow || total > Self.sizeLimit { throw .tooLarge }
     }
     switch self {

@@ -10,7 +10,8 @@ extension TemplateValue {
       case .list(let items), .tuple(let items): return items
       case .dictionary(let dictionary): return dictionary.entries.map(\.key)
       case .text(let text): return text.unicodeScalars.map { .text(String($0)) }
-      case .markup(let markup): return markup.string.unicodeScalars.map { sameKind(String($0)) }
+      // A bracket alone is no markup.
+      case .markup(let markup): return markup.string.unicodeScalars.map { .text(String($0)) }
       case .none, .boolean, .integer, .real, .record, .callable: throw .notIterable(kindName)
       }
     }

@@ -18,7 +18,7 @@ import html5lib
 import payloads
 
 HERE = pathlib.Path(__file__).parent
-URLS = {"href", "src", "action", "formaction", "cite", "xlink:href", "data", "poster"}
+URLS = {"href", "src", "action", "formaction", "cite", "xlink:href", "data", "poster", "base"}
 ALLOWED = {"http", "https", "mailto", "tel"}
 
 
@@ -29,6 +29,8 @@ def shape(node, found):
         plain = key.split("}")[-1].lower()
         if plain in {name.split(":")[-1] for name in URLS}:
             found.append(value)
+        if plain == "ping":
+            found.extend(value.split())
         if plain == "srcset":
             found.extend(part.split()[0] for part in value.split(",") if part.split())
     inner = [shape(child, found) for child in node if isinstance(child.tag, str)]

@@ -11,6 +11,7 @@ import pathlib
 
 import jinja2
 
+import corners
 import templates
 import unusual
 
@@ -48,6 +49,13 @@ def cases():
     for text in unusual.STATEMENTS:
         yield {"main": text}, True
     for files in unusual.FILES:
+        yield files, True
+    # A backslash at a line's end belongs to the template here too.
+    for expression in corners.EXPRESSIONS.strip("\n").replace("\\\n", "\0").split("\n"):
+        yield {"main": "{{ " + expression.replace("\0", "\\\n") + " }}"}, True
+    for text in corners.STATEMENTS:
+        yield {"main": text}, True
+    for files in corners.FILES:
         yield files, True
 
 

@@ -1,0 +1,129 @@
+import Content
+import Diagnostics
+import FrontMatter
+import LaoText
+import Markdown
+import Syndication
+import Templating
+
+#if canImport(Glibc)
+  import Glibc
+#endif
+
+/// Looks for texts that take a reader long: every pair of hostile pieces, then seeded random
+/// recipes, small at first and larger where that took longer than it should.
+///
+/// Processor time is measured, in a build with coverage, which is slower than the product.
+struct HostileSearch {
+  let subject: FuzzSubject
+  /// Processor seconds that the search may take.
+  let budget: Double
+
+  /// What a text may take at most, in seconds and megabytes.
+  static let limit = 2.0
+  static let memoryLimit = 256
+  static let sizes = [16 << 10, 64 << 10, 512 << 10]
+
+  /// Prints what took longest; whether all stayed within the limit.
+  func run() -> Bool {
+    var findings: [(seconds: Double, words: String)] = []
+    var count = 0
+    let start = Self.processorTime()
+    let pairs = HostileRecipe.pairs(of: subject)
+    while count < pairs.count || Self.processorTime() - start < budget {
+      if Self.processorTime() - start > budget, count >= pairs.count { break }
+      let recipe =
+        count < pairs.count ? pairs[count] : HostileRecipe.random(count, of: subject)
+      count += 1
+      guard let worst = measure(recipe) else { continue }
+      findings.append(worst)
+      if worst.seconds > Self.limit { tell("SLOW", worst) }
+    }
+    let sorted = findings.sorted { $0.seconds > $1.seconds }
+    Fuzzing.tell(
+      "\(subject.rawValue): \(count) recipes, \(pairs.count) of them pairs; the slowest:")
+    for finding in sorted.prefix(20) { tell("", finding) }
+    let peak = Self.peakMemory()
+    Fuzzing.tell("\(subject.rawValue): peak memory \(peak) MB")
+    return (sorted.first?.seconds ?? 0) <= Self.limit && peak <= Self.memoryLimit
+  }
+}
+
+extension HostileSearch {
+  /// The longest time of a recipe; nothing where it stays far below the limit. Sizes grow where the
+  /// time at the next could matter, if it is quadratic.
+  private func measure(_ recipe: HostileRecipe) -> (seconds: Double, words: String)? {
+    var worst: (seconds: Double, words: String)?
+    for (index, size) in Self.sizes.enumerated() {
+      let bytes = recipe.bytes(size: size)
+      let start = Self.processorTime()
+      subject.read(bytes)
+      let seconds = Self.processorTime() - start
+      if seconds > worst?.seconds ?? 0.05 {
+        worst = (seconds, "\(bytes.count / 1024) KB of \(recipe.description)")
+      }
+      if seconds > Self.limit || index + 1 == Self.sizes.count { break }
+      let growth = Double(Self.sizes[index + 1] / size)
+      if seconds * growth * growth < Self.limit / 4 { break }
+    }
+    return worst
+  }
+
+  private func tell(_ mark: String, _ finding: (seconds: Double, words: String)) {
+    let milliseconds = Int(finding.seconds * 1000)
+    Fuzzing.tell("\(mark) \(milliseconds) ms: \(finding.words.prefix(200))")
+  }
+
+  private static func processorTime() -> Double {
+    var time = timespec()
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Of the whole process, in megabytes.
+  private static func peakMemory() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss >> 10
+  }
+}
+
+extension FuzzSubject {
+  /// What the product does with a text, without the promises that fuzzing asks for.
+  func read(_ bytes: [UInt8]) {
+    switch self {
+    case .markdown:
+      let slugs = SlugMaker()
+      let page = MarkdownRenderer(options: .page { slugs.slug(for: $0) ?? "" }).render(bytes)
+      _ = page.diagnostics(in: SourceText(path: "x.md", bytes: bytes))
+    case .frontMatter:
+      let vocabulary = Vocabulary(sites: [], syndicators: [], groups: [], categories: [])
+      _ = DocumentParser(vocabulary: vocabulary).parse(
+        path: "Content/shared/publications/2024-01-01-x.md", bytes: bytes)
+      _ = YAMLReader.read(SourceText(path: "x.yml", bytes: Array(bytes.prefix(256 << 10))))
+    case .templates:
+      let source = TemplateSource(name: "x.html", text: SourceText(path: "x.html", bytes: bytes))
+      _ = TemplateLibrary.compile([source], schema: TemplateSchema(namesOf: TemplateDictionary()))
+    case .feeds: _ = FeedReader().read(bytes, path: "feed.xml")
+    case .laoText: readLao(bytes)
+    }
+  }
+
+  private func readLao(_ bytes: [UInt8]) {
+    let text = String(decoding: bytes, as: UTF8.self)
+    let utf8 = Array(text.utf8)
+    _ = LaoNormalizer(layout: .line).normalize(utf8)
+    _ = LaoNormalizer(layout: .document).report(utf8)
+    _ = LaoSyllables.ranges(of: utf8)
+    _ = LaoClusters.clusters(of: text)
+    _ = WordBreaker().segments(of: utf8)
+    _ = LaoRomanizer().romanize(text)
+    _ = SlugMaker().slug(for: text)
+    _ = SlugMaker(script: .lao).slug(for: text)
+    _ = LaoDateReader().date(in: text)
+    _ = ExcerptCutter().excerpt(of: text)
+    _ = LaoCollator().sortKey(for: text)
+    _ = IndexLetter(of: text)
+    _ = DisplayWidth.columns(of: text)
+  }
+}
