@@ -6,10 +6,10 @@
 // Only headers that Glibc's module does not have: what two modules declare (`struct stat` of
 // fcntl.h) Swift takes for the one or the other's by chance of order, and then does not compile.
 #include <linux/openat2.h>
-#include <malloc.h>
 #include <sys/syscall.h>
 
 extern long syscall(long number, ...);
+extern int mallopt(int parameter, int value);
 
 static const int CLinuxPathOnly = 010000000;  // O_PATH
 static const unsigned int CLinuxExchange = 2;  // RENAME_EXCHANGE
@@ -36,6 +36,6 @@ static inline int CLinuxSyncFileSystem(int descriptor) {
 }
 
 /// mallopt(3): how much memory the allocator asks of the system at a time, in bytes.
-static inline int CLinuxTakeMemoryBy(int bytes) { return mallopt(M_TOP_PAD, bytes); }
+static inline int CLinuxTakeMemoryBy(int bytes) { return mallopt(-2 /* M_TOP_PAD */, bytes); }
 
 #endif

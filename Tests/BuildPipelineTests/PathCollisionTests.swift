@@ -1,8 +1,10 @@
 import BuildPipeline
 import Diagnostics
 import Foundation
-import Publishing
+import SiteModel
 import Testing
+
+@testable import Publishing
 
 @Suite("One owner a path, whatever the names look like")
 struct PathCollisionTests {
@@ -67,6 +69,12 @@ struct PathCollisionTests {
 
         """)
     #expect(report.failure == nil)
+  }
+
+  @Test("what is told at its owner is what the last guard before the disk would refuse")
+  func limits() {
+    #expect(OutputPath.nameLimit == TreePath.nameLimit)
+    #expect(OutputPath.pathLimit == TreePath.pathLimit)
   }
 
   @Test("aliases never become files that a server obeys")

@@ -128,6 +128,17 @@ struct SiteNetworkTests {
     #expect(terms.first { $0.slug == "g-net" }?.title == "G-Net")
   }
 
+  @Test("tags that differ in width, or in ໜ and ຫນ, are one")
+  func tagsAlike() async throws {
+    let network = try await Network([
+      "ministry/news/a": "title: ກ\ndate: 2023-05-01\ntags: [ＡＳＥＡＮ, ໜັງສື]",
+      "ministry/news/b": "title: ຂ\ndate: 2023-06-01\ntags: [ASEAN, ຫນັງສື]",
+    ])
+    let terms = try #require(network.site("ministry").edition(.lao)).terms
+    #expect(terms.map(\.placements.count) == [2, 2])
+    #expect(Set(terms.map(\.slug)).count == 2)
+  }
+
   @Test("the ministry gathers the provinces' news on a page of its own, and in no list of news")
   func gathered() async throws {
     let network = try await Network(["xaisomboun/news/a": "title: ກ\ndate: 2023-05-01"])
