@@ -27,18 +27,16 @@ public enum CompatibilityFolding {
   }
 
   private static func foldedByICU(_ units: [UInt16]) -> String? {
-    var status = U_ZERO_ERROR
-    guard let normalizer = cicu_unorm2_getNFKCCasefoldInstance(&status), status.rawValue <= 0
-    else { return nil }
     // Nearly all texts grow little; one ligature of Arabic grows eighteen times.
     for capacity in [units.count * 3 + 8, units.count * 18 + 8] {
-      var failure = U_ZERO_ERROR
+      var isDone = false
       let folded = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
-        let length = cicu_unorm2_normalize(
-          normalizer, units, Int32(units.count), buffer.baseAddress, Int32(capacity), &failure)
-        count = failure.rawValue <= 0 ? Int(length) : 0
+        let length = CICUNormalize(
+          .nfkcCasefold, units, Int32(units.count), buffer.baseAddress, Int32(capacity))
+        isDone = length >= 0
+        count = Int(max(0, length))
       }
-      if failure.rawValue <= 0 { return String(decoding: folded, as: UTF16.self) }
+      if isDone { return String(decoding: folded, as: UTF16.self) }
     }
     return nil
   }

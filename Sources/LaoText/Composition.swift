@@ -62,27 +62,21 @@ enum Composition {
 
   /// The first scalar of a canonical decomposition (NFD); the scalar itself where it has none.
   static func firstOfDecomposition(_ value: UInt32) -> UInt32? {
-    var status = U_ZERO_ERROR
-    guard let normalizer = cicu_unorm2_getNFDInstance(&status), status.rawValue <= 0 else {
-      return nil
-    }
     var units = [UInt16](repeating: 0, count: 16)
-    let length = cicu_unorm2_normalize(
-      normalizer, [UInt16(value)], 1, &units, Int32(units.count), &status)
-    return status.rawValue <= 0 && length > 0 ? UInt32(units[0]) : nil
+    let length = CICUNormalize(.NFD, [UInt16(value)], 1, &units, Int32(units.count))
+    return length > 0 ? UInt32(units[0]) : nil
   }
 
   private static func compose(_ units: [UInt16]) -> [UInt16]? {
-    var status = U_ZERO_ERROR
-    guard let normalizer = cicu_unorm2_getNFCInstance(&status), status.rawValue <= 0 else {
-      return nil
-    }
     // NFC grows UTF-16 by at most three times.
     let capacity = units.count * 3 + 8
-    return [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
-      let length = cicu_unorm2_normalize(
-        normalizer, units, Int32(units.count), buffer.baseAddress, Int32(capacity), &status)
-      count = status.rawValue <= 0 ? Int(length) : 0
+    var isDone = false
+    let composed = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
+      let length = CICUNormalize(
+        .NFC, units, Int32(units.count), buffer.baseAddress, Int32(capacity))
+      isDone = length >= 0
+      count = Int(max(0, length))
     }
+    return isDone ? composed : nil
   }
 }

@@ -9,17 +9,17 @@ enum ICUDictionary {
   /// Every word as UTF-8, with a line feed after each; nil where the data is missing or has a
   /// format that we do not know.
   static func words() -> [UInt8]? {
-    var status = U_ZERO_ERROR
-    guard let data = cicu_udata_openLaoDictionary(&status), status.rawValue <= 0 else {
-      return nil
+    var words: [UInt8]?
+    withUnsafeMutablePointer(to: &words) { words in
+      _ = CICUReadLaoDictionary(words) { context, bytes in
+        guard let context, let bytes else { return }
+        context.assumingMemoryBound(to: [UInt8]?.self).pointee = ICUDictionary.words(in: bytes)
+      }
     }
-    defer { cicu_udata_close(data) }
-    let format = cicu_udata_getInfo(data)
-    // `Dict`, format version 1.
-    guard format.dataFormat.0 == 0x44, format.dataFormat.1 == 0x69, format.dataFormat.2 == 0x63,
-      format.dataFormat.3 == 0x74, format.formatVersion.0 == 1,
-      let memory = cicu_udata_getMemory(data)
-    else { return nil }
+    return words
+  }
+
+  private static func words(in memory: UnsafeRawPointer) -> [UInt8]? {
     let indexes = memory.assumingMemoryBound(to: Int32.self)
     let (offset, size, type, transform) = (indexes[0], indexes[3], indexes[4], indexes[5])
     // A trie of bytes, each the distance of a character from U+0E80.

@@ -14,13 +14,11 @@ public final class LaoCollator {
   private static let comparedUnits = 2000
 
   public init() {
-    var status = U_ZERO_ERROR
-    let opened = cicu_ucol_open("lo", &status)
-    collator = status.rawValue <= 0 ? opened : nil
+    collator = CICUCollatorOpen("lo")
   }
 
   deinit {
-    if let collator { cicu_ucol_close(collator) }
+    if let collator { CICUCollatorClose(collator) }
   }
 
   /// A key whose bytes compare as the texts sort; equal keys for texts that normalise alike.
@@ -31,11 +29,11 @@ public final class LaoCollator {
     guard let collator else { return Array(normalized.utf8) }
     // Names are compared, not books: what stands so far behind orders nothing that a reader sees.
     let units = Array(normalized.utf16.prefix(Self.comparedUnits))
-    let needed = cicu_ucol_getSortKey(collator, units, Int32(units.count), nil, 0)
+    let needed = CICUCollatorSortKey(collator, units, Int32(units.count), nil, 0)
     guard needed > 0 else { return Array(normalized.utf8) }
     return [UInt8](unsafeUninitializedCapacity: Int(needed)) { buffer, count in
       count = Int(
-        cicu_ucol_getSortKey(
+        CICUCollatorSortKey(
           collator, units, Int32(units.count), buffer.baseAddress, needed))
     }
   }

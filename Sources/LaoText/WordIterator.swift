@@ -10,13 +10,11 @@ final class WordIterator {
   private var units: [UInt16] = []
 
   init() {
-    var status = U_ZERO_ERROR
-    let opened = cicu_ubrk_open(UBRK_WORD, "lo", &status)
-    iterator = status.rawValue <= 0 ? opened : nil
+    iterator = CICUWordIteratorOpen("lo")
   }
 
   deinit {
-    if let iterator { cicu_ubrk_close(iterator) }
+    if let iterator { CICUWordIteratorClose(iterator) }
   }
 
   /// Calls `body` with the byte range of each word of a run, counted from `offset` on.
@@ -80,10 +78,11 @@ extension WordIterator {
     }
     if let iterator {
       units.withUnsafeBufferPointer { units in
-        var status = U_ZERO_ERROR
-        cicu_ubrk_setText(iterator, units.baseAddress, Int32(units.count), &status)
-        while status.rawValue <= 0 {
-          let boundary = cicu_ubrk_next(iterator)
+        guard CICUWordIteratorSetText(iterator, units.baseAddress, Int32(units.count)) else {
+          return
+        }
+        while true {
+          let boundary = CICUWordIteratorNext(iterator)
           if boundary < 0 { break }
           emit(upTo: gap.lowerBound + Int(boundary) * 3)
         }

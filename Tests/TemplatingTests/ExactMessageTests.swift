@@ -22,7 +22,8 @@ struct ExactMessageTests {
     let first = Set(examples.compactMap { $0.split(separator: " ").first.map(String.init) })
     let faults = try cases(of: "Messages/TemplateFault.swift")
     #expect(faults.count > 80)
-    #expect(first.symmetricDifference(faults) == [])
+    // This one takes a hundred templates: LimitTests has its words.
+    #expect(first.symmetricDifference(faults) == ["compileLimit"])
     let missing = try cases(of: "Values/MissingName.swift")
     #expect(missing.count > 5)
     #expect(missing.filter { !examples.contains("undefined \($0)") } == [])

@@ -38,7 +38,7 @@ extension Parser {
       && NearestMatch.find(tag, among: Self.tagNames + open.ends) == end
     guard isMisspelt || Self.innerTagNames.contains(tag) else { return nil }
     let isEndAhead = isEndAhead(
-      of: open.name, end, open: openTags.dropLast().count { $0.ends.contains(end) })
+      of: open.name, end, open: openTags.dropLast().count { $0.isEnded(by: end) })
     if !isMisspelt, !isEndAhead, openTags.dropLast().contains(where: { $0.ends.contains(tag) }) {
       try note(fault(.unclosedTag(open.name, end: end), open.range))
       return .endsOuter
@@ -60,7 +60,7 @@ extension Parser {
       guard let meant = NearestMatch.find(tag, among: Self.tagNames),
         Self.bodyTagNames.contains(meant),
         isEndAhead(
-          of: meant, "end" + meant, open: openTags.count { $0.ends.contains("end" + meant) })
+          of: meant, "end" + meant, open: openTags.count { $0.isEnded(by: "end" + meant) })
       else { return }
       name = meant
     }
@@ -107,7 +107,7 @@ extension Parser {
 
   /// Whether a `set` without `=` has an end tag of its own.
   func isBlockSetAhead() -> Bool {
-    isEndAhead(of: "set", "endset", open: openTags.count { $0.ends.contains("endset") })
+    isEndAhead(of: "set", "endset", open: openTags.count { $0.isEnded(by: "endset") })
   }
 }
 

@@ -26,6 +26,11 @@ struct Parser {
     let name: String
     let ends: [String]
     let range: Range<Int>
+
+    /// Whether a tag of that name ends it.
+    func isEnded(by name: String) -> Bool {
+      ends.contains { $0.utf8.elementsEqual(name.utf8) }
+    }
   }
 
   private init(_ lexer: Lexer) {
