@@ -25,10 +25,11 @@ struct LimitTests {
   }
 
   /// Found by fuzzing: the letters that could become a scheme are part of the place.
-  @Test func `A template that includes itself further on in an address ends`() {
+  @Test func `A template may include itself further on in an address`() {
     let rendered = Rendered(
       "<a href=\"{% include 'b' %}\">ກ</a>",
       files: ["b": "a{% if 0 %}{% include 'b' %}{% endif %}"])
+    #expect(rendered.diagnostics.isEmpty)
     #expect(rendered.text == "<a href=\"a\">ກ</a>")
   }
 
