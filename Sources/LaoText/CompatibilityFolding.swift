@@ -27,18 +27,18 @@ public enum CompatibilityFolding {
   }
 
   private static func foldedByICU(_ units: [UInt16]) -> String? {
-    var status = U_ZERO_ERROR
-    guard let normalizer = cicu_unorm2_getNFKCCasefoldInstance(&status), status.rawValue <= 0
+    var status: Int32 = 0
+    guard let normalizer = cicu_unorm2_getNFKCCasefoldInstance(&status), status <= 0
     else { return nil }
     // Nearly all texts grow little; one ligature of Arabic grows eighteen times.
     for capacity in [units.count * 3 + 8, units.count * 18 + 8] {
-      var failure = U_ZERO_ERROR
+      var failure: Int32 = 0
       let folded = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
         let length = cicu_unorm2_normalize(
           normalizer, units, Int32(units.count), buffer.baseAddress, Int32(capacity), &failure)
-        count = failure.rawValue <= 0 ? Int(length) : 0
+        count = failure <= 0 ? Int(length) : 0
       }
-      if failure.rawValue <= 0 { return String(decoding: folded, as: UTF16.self) }
+      if failure <= 0 { return String(decoding: folded, as: UTF16.self) }
     }
     return nil
   }

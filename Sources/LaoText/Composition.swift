@@ -62,19 +62,19 @@ enum Composition {
 
   /// The first scalar of a canonical decomposition (NFD); the scalar itself where it has none.
   static func firstOfDecomposition(_ value: UInt32) -> UInt32? {
-    var status = U_ZERO_ERROR
-    guard let normalizer = cicu_unorm2_getNFDInstance(&status), status.rawValue <= 0 else {
+    var status: Int32 = 0
+    guard let normalizer = cicu_unorm2_getNFDInstance(&status), status <= 0 else {
       return nil
     }
     var units = [UInt16](repeating: 0, count: 16)
     let length = cicu_unorm2_normalize(
       normalizer, [UInt16(value)], 1, &units, Int32(units.count), &status)
-    return status.rawValue <= 0 && length > 0 ? UInt32(units[0]) : nil
+    return status <= 0 && length > 0 ? UInt32(units[0]) : nil
   }
 
   private static func compose(_ units: [UInt16]) -> [UInt16]? {
-    var status = U_ZERO_ERROR
-    guard let normalizer = cicu_unorm2_getNFCInstance(&status), status.rawValue <= 0 else {
+    var status: Int32 = 0
+    guard let normalizer = cicu_unorm2_getNFCInstance(&status), status <= 0 else {
       return nil
     }
     // NFC grows UTF-16 by at most three times.
@@ -82,7 +82,7 @@ enum Composition {
     return [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
       let length = cicu_unorm2_normalize(
         normalizer, units, Int32(units.count), buffer.baseAddress, Int32(capacity), &status)
-      count = status.rawValue <= 0 ? Int(length) : 0
+      count = status <= 0 ? Int(length) : 0
     }
   }
 }

@@ -9,8 +9,8 @@ enum ICUDictionary {
   /// Every word as UTF-8, with a line feed after each; nil where the data is missing or has a
   /// format that we do not know.
   static func words() -> [UInt8]? {
-    var status = U_ZERO_ERROR
-    guard let data = cicu_udata_openLaoDictionary(&status), status.rawValue <= 0 else {
+    var status: Int32 = 0
+    guard let data = cicu_udata_openLaoDictionary(&status), status <= 0 else {
       return nil
     }
     defer { cicu_udata_close(data) }

@@ -14,9 +14,9 @@ public final class LaoCollator {
   private static let comparedUnits = 2000
 
   public init() {
-    var status = U_ZERO_ERROR
+    var status: Int32 = 0
     let opened = cicu_ucol_open("lo", &status)
-    collator = status.rawValue <= 0 ? opened : nil
+    collator = status <= 0 ? opened : nil
   }
 
   deinit {

@@ -10,9 +10,9 @@ final class WordIterator {
   private var units: [UInt16] = []
 
   init() {
-    var status = U_ZERO_ERROR
-    let opened = cicu_ubrk_open(UBRK_WORD, "lo", &status)
-    iterator = status.rawValue <= 0 ? opened : nil
+    var status: Int32 = 0
+    let opened = cicu_ubrk_open("lo", &status)
+    iterator = status <= 0 ? opened : nil
   }
 
   deinit {
@@ -80,9 +80,9 @@ extension WordIterator {
     }
     if let iterator {
       units.withUnsafeBufferPointer { units in
-        var status = U_ZERO_ERROR
+        var status: Int32 = 0
         cicu_ubrk_setText(iterator, units.baseAddress, Int32(units.count), &status)
-        while status.rawValue <= 0 {
+        while status <= 0 {
           let boundary = cicu_ubrk_next(iterator)
           if boundary < 0 { break }
           emit(upTo: gap.lowerBound + Int(boundary) * 3)
