@@ -50,4 +50,16 @@ import Testing
     #expect(ReadingTime().minutes(forWords: 0) == 1)
     #expect(ReadingTime().minutes(forWords: 401) == 3)
   }
+
+  @Test("Lao is read at 4.5 letters to the word, other text by its words")
+  func readingTimeOfText() {
+    let minute = String(repeating: "ການພັດທະນາ ", count: 90)  // 10 letters and marks each
+    #expect(ReadingTime().minutes(for: Array(minute.utf8)) == 1)
+    #expect(ReadingTime().minutes(for: Array((minute + "ແລະ").utf8)) == 2)
+    let english = String(repeating: "digital (2023). ", count: 100)
+    #expect(ReadingTime().minutes(for: Array(english.utf8)) == 1)
+    #expect(ReadingTime().minutes(for: Array((english + "G-Web").utf8)) == 2)
+    #expect(ReadingTime().minutes(for: Array(" . \n".utf8)) == nil)
+    #expect(ReadingTime().minutes(for: []) == nil)
+  }
 }
