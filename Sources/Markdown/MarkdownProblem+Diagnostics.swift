@@ -33,6 +33,7 @@ extension MarkdownProblem {
     case .rawHTML: "markdown.raw-html"
     case .unbalancedHTML: "markdown.unbalanced-html"
     case .refusedAddress: "markdown.refused-address"
+    case .foreignPicture: "markdown.foreign-picture"
     case .missingFootnote: "markdown.missing-footnote"
     case .unusedFootnote: "markdown.unused-footnote"
     case .repeatedFootnote: "markdown.repeated-footnote"
@@ -55,6 +56,10 @@ extension MarkdownProblem {
       BilingualText(
         "the address '\(Self.shortened(destination))' is not allowed; its words stay as text",
         lao: "ທີ່ຢູ່ '\(Self.shortened(destination))' ບໍ່ອະນຸຍາດ; ຂໍ້ຄວາມຍັງຢູ່ ແຕ່ບໍ່ເປັນລິ້ງ")
+    case .foreignPicture(let destination):
+      BilingualText(
+        "the picture '\(Self.shortened(destination))' lies on another host; its words stay as text",
+        lao: "ຮູບ '\(Self.shortened(destination))' ຢູ່ເຄື່ອງແມ່ຂ່າຍອື່ນ; ເຫຼືອແຕ່ຂໍ້ຄວາມຂອງມັນ")
     case .missingFootnote(let label):
       BilingualText(
         "footnote '\(label)' has no text", lao: "ເຊີງອັດ '\(label)' ບໍ່ມີຂໍ້ຄວາມ")
@@ -86,6 +91,10 @@ extension MarkdownProblem {
       BilingualText(
         "use an address that begins with https:, http:, mailto: or tel:, or a path of this site",
         lao: "ໃຊ້ທີ່ຢູ່ທີ່ຂຶ້ນຕົ້ນດ້ວຍ https:, http:, mailto: ຫຼື tel: ຫຼື ເສັ້ນທາງໃນເວັບໄຊນີ້")
+    case .foreignPicture:
+      BilingualText(
+        "put the picture beside the document, and write its name",
+        lao: "ໃສ່ຮູບໄວ້ຂ້າງເອກະສານ ແລ້ວຂຽນຊື່ຂອງມັນ")
     case .missingFootnote(let label):
       BilingualText(
         "add a line '[^\(label)]: …'", lao: "ເພີ່ມແຖວ '[^\(label)]: …'")

@@ -12,6 +12,8 @@ package struct MarkdownProblem: Hashable, Sendable {
     case unbalancedHTML(construct: String)
     /// A link or image with a scheme that is not allowed; it became text.
     case refusedAddress(destination: String)
+    /// A picture that pages would fetch from another host; what it shows is told in words instead.
+    case foreignPicture(destination: String)
     /// A reference to a footnote that has no text.
     case missingFootnote(label: String)
     /// A footnote that nothing refers to; it was left out.

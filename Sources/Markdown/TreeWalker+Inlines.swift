@@ -118,11 +118,21 @@ extension TreeWalker {
 
   /// False where the address is refused; its words stay as text.
   private mutating func record(_ node: SyntaxNode, _ kind: MarkdownAddress.Kind) -> Bool {
-    guard WebAddress.kind(ofWritten: node.url) == .refused else { return true }
-    report(
-      .refusedAddress(destination: String(decoding: resolved(node.url), as: UTF8.self)),
-      node.url, at: node)
-    return false
+    switch WebAddress.kind(ofWritten: node.url) {
+    case .refused:
+      report(
+        .refusedAddress(destination: String(decoding: resolved(node.url), as: UTF8.self)),
+        node.url, at: node)
+      return false
+    case .web, .foreignHost, .mailto, .tel:
+      // Pages fetch nothing from other hosts: their policy would leave a hole where the picture is.
+      guard kind == .image, options.isForPage else { return true }
+      report(
+        .foreignPicture(destination: String(decoding: resolved(node.url), as: UTF8.self)),
+        node.url, at: node)
+      return false
+    case .rootRelative, .relative, .fragment, .empty: return true
+    }
   }
 
   private mutating func append(

@@ -38,9 +38,9 @@ struct CharacterLint {
   ]
 
   /// What takes a literal that is a `Character` or a `String` where the receiver does not hold
-  /// scalars or bytes.
+  /// scalars or bytes, or, as the `ends` of a tag in templates, whole texts.
   private static let byLiteral = [
-    #"(?<!unicodeScalars)(?<!utf8)\.(contains|(first|last)Index|split|ranges?)\("#
+    #"(?<!unicodeScalars)(?<!utf8)(?<!\.ends)\.(contains|(first|last)Index|split|ranges?)\("#
       + #"(separator: |of: )?""#,
     #"\.starts\(with: "[^"]*"\)"#, #"\.(first|last)\??( [!=]= ")"#,
     #"\{ ?\$0 [!=]= "(\\?.|\\u\{\w+\})" ?\}"#,

@@ -33,6 +33,22 @@ struct PageStyleTests {
     #expect(levels == [2, 3, 2, 2])
   }
 
+  @Test(
+    "Pictures of other hosts are told in words: a page fetches nothing from elsewhere",
+    arguments: [
+      "https://evil.example/x.png", "http://x.example/", "//x.example/a", "https:x.example",
+      "\\\\\\\\x.example/a", "/\\\\x.example", "HTTPS://x.example/\u{0EB4}", "mailto:a@x.example",
+    ])
+  func foreignPicture(address: String) throws {
+    let document = render("ກ ![ຮູບ *ໜຶ່ງ*](<\(address)>) ຂ")
+    #expect(document.html.string == "<p>ກ ຮູບ ໜຶ່ງ ຂ</p>\n")
+    #expect(document.addresses.isEmpty)
+    guard case .foreignPicture = try #require(document.problems.first).kind else {
+      Issue.record("\(document.problems)")
+      return
+    }
+  }
+
   @Test("Ids are unique, never empty, and hold nothing but letters, digits and hyphens")
   func ids() {
     let ids = render("# A\n# A\n# A-2\n# ກ\n# ຂ\n# \"><script>\n# 2").outline.map(\.id)

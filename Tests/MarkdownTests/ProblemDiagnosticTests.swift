@@ -6,9 +6,11 @@ import Testing
 /// What an editor reads, word for word.
 @Suite("Messages about Markdown")
 struct ProblemDiagnosticTests {
-  private func report(_ markdown: String, _ language: MessageLanguage) -> String {
+  private func report(
+    _ markdown: String, _ language: MessageLanguage, options: MarkdownOptions = .plain
+  ) -> String {
     let source = SourceText(path: "Content/a.md", bytes: Array(markdown.utf8))
-    let document = MarkdownRenderer(options: .plain).render(source.bytes)
+    let document = MarkdownRenderer(options: options).render(source.bytes)
     return DiagnosticPrinter(format: .human, language: language) { text in
       text.unicodeScalars.count { $0.properties.generalCategory != .nonspacingMark }
     }.print(document.diagnostics(in: source))
@@ -30,6 +32,26 @@ struct ProblemDiagnosticTests {
          1 | <div>
            | ^~~~~
           = ຄຳແນະນຳ: ແຍກຫຍໍ້ໜ້າດ້ວຍແຖວຫວ່າງ
+
+        """)
+  }
+
+  @Test("A picture of another host is quoted, and where to put it")
+  func foreignPicture() {
+    #expect(
+      report("![ກ](https://x.example/a.png)", .english, options: .page { $0 }) == """
+        Content/a.md:1:6: warning: the picture 'https://x.example/a.png' lies on another host; its words stay as text [markdown.foreign-picture]
+         1 | ![ກ](https://x.example/a.png)
+           |      ^~~~~~~~~~~~~~~~~~~~~~~
+          = hint: put the picture beside the document, and write its name
+
+        """)
+    #expect(
+      report("![ກ](https://x.example/a.png)", .lao, options: .page { $0 }) == """
+        Content/a.md:1:6: ຄຳເຕືອນ: ຮູບ 'https://x.example/a.png' ຢູ່ເຄື່ອງແມ່ຂ່າຍອື່ນ; ເຫຼືອແຕ່ຂໍ້ຄວາມຂອງມັນ [markdown.foreign-picture]
+         1 | ![ກ](https://x.example/a.png)
+           |      ^~~~~~~~~~~~~~~~~~~~~~~
+          = ຄຳແນະນຳ: ໃສ່ຮູບໄວ້ຂ້າງເອກະສານ ແລ້ວຂຽນຊື່ຂອງມັນ
 
         """)
   }
