@@ -15,15 +15,46 @@ extension SiteNetwork {
     unreadable: Set<SiteID>,
     map: (_ count: Int, _ site: @escaping @Sendable (Int) -> BuiltSite) async -> [BuiltSite]
   ) async -> SiteNetwork {
-    let index = DocumentIndex(sources, window: window)
-    let chosen = sources.configurations.filter { only.isEmpty || only.contains($0.id) }
-    let built = await map(chosen.count) { number in
-      var builder = SiteBuilder(configuration: chosen[number], index: index)
-      let site = builder.build()
-      return BuiltSite(
-        site: site, diagnostics: builder.diagnostics, isBlocked: builder.isBlocked)
-    }
-    return SiteNetwork(
+    let plan = SitePlan(sources, window: window, only: only, unreadable: unreadable)
+    return plan.network(of: await map(plan.chosen.count) { plan.site($0) })
+  }
+
+  /// The same on one core.
+  package static func build(
+    _ sources: NetworkSources, window: PublicationWindow, only: Set<SiteID>,
+    unreadable: Set<SiteID>
+  ) -> SiteNetwork {
+    let plan = SitePlan(sources, window: window, only: only, unreadable: unreadable)
+    return plan.network(of: plan.chosen.indices.map { plan.site($0) })
+  }
+}
+
+/// The sites that are to be built, and what they are built from.
+private struct SitePlan: Sendable {
+  let sources: NetworkSources
+  let index: DocumentIndex
+  let chosen: [SiteConfiguration]
+  let unreadable: Set<SiteID>
+
+  init(
+    _ sources: NetworkSources, window: PublicationWindow, only: Set<SiteID>,
+    unreadable: Set<SiteID>
+  ) {
+    self.sources = sources
+    self.unreadable = unreadable
+    index = DocumentIndex(sources, window: window)
+    chosen = sources.configurations.filter { only.isEmpty || only.contains($0.id) }
+  }
+
+  func site(_ number: Int) -> BuiltSite {
+    var builder = SiteBuilder(configuration: chosen[number], index: index)
+    let site = builder.build()
+    return BuiltSite(
+      site: site, diagnostics: builder.diagnostics, isBlocked: builder.isBlocked)
+  }
+
+  func network(of built: [BuiltSite]) -> SiteNetwork {
+    SiteNetwork(
       sources, sites: built.map(\.site), index: index,
       diagnostics: index.diagnostics + built.flatMap(\.diagnostics),
       blocked: unreadable.union(index.blocked).union(

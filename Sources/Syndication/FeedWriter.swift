@@ -26,6 +26,11 @@ package struct FeedWriter: Sendable {
   }
 
   /// One feed in one format.
+  package func write(_ feed: Feed, as format: Feed.Format) -> [UInt8] {
+    var items: [Int: RSSItem] = [:]
+    return write(feed, as: format, items: &items)
+  }
+
   /// - Parameter items: what was written of its entries in other RSS feeds, by placement.
   private func write(
     _ feed: Feed, as format: Feed.Format, items: inout [Int: RSSItem]
