@@ -9,13 +9,14 @@ let layers: [[Target]] = [
     // ICU itself is behind it: libicu-dev comes with libxml2-dev.
     .target(
       name: "CICU", linkerSettings: [.linkedLibrary("icui18n"), .linkedLibrary("icuuc")]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     // System calls that Swift can't call; nothing to install.
     .systemLibrary(name: "CLinux"),
   ],
   // Layer 1: values that know nothing of each other.
   [
     .target(name: "Diagnostics"),
-    .target(name: "Hashing"),
+    .target(name: "Hashing", dependencies: ["CCrypto"]),
     .target(name: "LaoText", dependencies: ["CICU"], exclude: ["README.md"]),
     .target(name: "Markup"),
   ],
@@ -80,7 +81,9 @@ let layers: [[Target]] = [
         "Markup",
         "Publishing", "Rendering", "Syndication", "Templating", "Workspaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ])
+      ],
+      // It takes the place of malloc in the published binary.
+      linkerSettings: [.linkedLibrary("mimalloc")])
   ],
 ]
 

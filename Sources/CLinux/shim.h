@@ -35,7 +35,4 @@ static inline int CLinuxSyncFileSystem(int descriptor) {
   return (int)syscall(SYS_syncfs, descriptor);
 }
 
-/// mallopt(3): how much memory the allocator asks of the system at a time, in bytes.
-static inline int CLinuxTakeMemoryBy(int bytes) { return mallopt(-2 /* M_TOP_PAD */, bytes); }
-
 #endif

@@ -30,26 +30,32 @@ extension ContentHash: CustomStringConvertible {
   /// A hash from 64 lower-case hexadecimal digits; nil for anything else.
   package init?(hex: some Collection<UInt8>) {
     guard hex.count == 2 * Self.byteCount else { return nil }
-    var words: [UInt64] = [0, 0, 0, 0]
-    var index = 0
-    for digit in hex {
-      let value: UInt8
-      switch digit {
-      case 0x30...0x39: value = digit - 0x30
-      case 0x61...0x66: value = digit - 0x61 + 10
-      default: return nil
+    var isHexadecimal = true
+    self.init { digest in
+      var index = 0
+      for digit in hex {
+        guard let value = Self.value(ofDigit: digit) else {
+          isHexadecimal = false
+          return
+        }
+        digest[index / 2] = digest[index / 2] << 4 | value
+        index += 1
       }
-      // The high digit of a byte comes first, the low byte of a word comes first.
-      let shift = UInt64((index / 2) % 8 * 8 + (index % 2 == 0 ? 4 : 0))
-      words[index / 16] |= UInt64(value) << shift
-      index += 1
     }
-    self.init(words: words[0], words[1], words[2], words[3])
+    guard isHexadecimal else { return nil }
   }
 }
 
 extension ContentHash {
   private static func digit(_ value: UInt8) -> UInt8 {
     value < 10 ? 0x30 + value : 0x61 + value - 10
+  }
+
+  private static func value(ofDigit digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x61...0x66: digit - 0x61 + 10
+    default: nil
+    }
   }
 }

@@ -1,22 +1,29 @@
-/// Hashes bytes that come in pieces, for files that are copied without being held in memory.
-package struct ContentHasher: Sendable {
-  private var state = BLAKE2b(digestLength: ContentHash.byteCount)
+import CCrypto
 
-  package init() {}
+/// Hashes bytes that come in pieces, for files that are copied without being held in memory.
+package struct ContentHasher: ~Copyable {
+  private let hash: OpaquePointer
+
+  package init() {
+    hash = CCryptoBegin()
+  }
+
+  deinit {
+    CCryptoFree(hash)
+  }
 
   /// Takes the next piece, of any length.
   package mutating func update(_ bytes: UnsafeRawBufferPointer) {
-    state.update(bytes)
+    CCryptoUpdate(hash, bytes.baseAddress, bytes.count)
   }
 
   /// Takes the next piece, of any length.
   package mutating func update(_ bytes: [UInt8]) {
-    bytes.withUnsafeBytes { state.update($0) }
+    bytes.withUnsafeBytes { update($0) }
   }
 
-  /// The hash of all pieces; the hasher itself can go on.
-  package func finalize() -> ContentHash {
-    var state = state
-    return state.finalize()
+  /// The hash of all pieces.
+  package consuming func finalize() -> ContentHash {
+    ContentHash { CCryptoFinish(hash, $0) }
   }
 }

@@ -29,14 +29,9 @@ public enum CompatibilityFolding {
   private static func foldedByICU(_ units: [UInt16]) -> String? {
     // Nearly all texts grow little; one ligature of Arabic grows eighteen times.
     for capacity in [units.count * 3 + 8, units.count * 18 + 8] {
-      var isDone = false
-      let folded = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
-        let length = CICUNormalize(
-          .nfkcCasefold, units, Int32(units.count), buffer.baseAddress, Int32(capacity))
-        isDone = length >= 0
-        count = Int(max(0, length))
+      if let folded = UnicodeForm.text(units, in: .nfkcCasefold, capacity: capacity) {
+        return String(decoding: folded, as: UTF16.self)
       }
-      if isDone { return String(decoding: folded, as: UTF16.self) }
     }
     return nil
   }

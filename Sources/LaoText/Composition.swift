@@ -43,9 +43,10 @@ enum Composition {
         units.append(UInt16(0xDC00 + (scalar - 0x1_0000) & 0x3FF))
       }
     }
-    guard let composed = compose(units), !composed.isEmpty, composed != units else {
-      return scalars
-    }
+    // NFC grows UTF-16 by at most three times.
+    guard let composed = UnicodeForm.text(units, in: .NFC, capacity: units.count * 3 + 8),
+      !composed.isEmpty, composed != units
+    else { return scalars }
     return String(decoding: composed, as: UTF16.self).unicodeScalars.map(\.value)
   }
 
@@ -62,21 +63,9 @@ enum Composition {
 
   /// The first scalar of a canonical decomposition (NFD); the scalar itself where it has none.
   static func firstOfDecomposition(_ value: UInt32) -> UInt32? {
-    var units = [UInt16](repeating: 0, count: 16)
-    let length = CICUNormalize(.NFD, [UInt16(value)], 1, &units, Int32(units.count))
-    return length > 0 ? UInt32(units[0]) : nil
-  }
-
-  private static func compose(_ units: [UInt16]) -> [UInt16]? {
-    // NFC grows UTF-16 by at most three times.
-    let capacity = units.count * 3 + 8
-    var isDone = false
-    let composed = [UInt16](unsafeUninitializedCapacity: capacity) { buffer, count in
-      let length = CICUNormalize(
-        .NFC, units, Int32(units.count), buffer.baseAddress, Int32(capacity))
-      isDone = length >= 0
-      count = Int(max(0, length))
+    guard let first = UnicodeForm.text([UInt16(value)], in: .NFD, capacity: 16)?.first else {
+      return nil
     }
-    return isDone ? composed : nil
+    return UInt32(first)
   }
 }

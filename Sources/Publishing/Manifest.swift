@@ -11,11 +11,12 @@ import Hashing
 /// describes it. It tells nobody more than the site's pages do; the server snippets deny dot files
 /// anyway. Its text:
 ///
-///     gweb-manifest 1
-///     <hash, 64 hexadecimal digits> <size> <path>      a line a file, sorted by the path's bytes
+///     gweb-manifest 2
+///     <SHA-256, 64 hexadecimal digits> <size> <path>      a line a file, sorted by the path's bytes
 ///     end <hash of everything above this line>
 ///
-/// No times and no names of machines: the same site has the same manifest everywhere.
+/// No times and no names of machines: the same site has the same manifest everywhere. Version 1 had
+/// hashes of another kind: its paths are taken, and every file is written anew.
 struct Manifest: Sendable {
   static let fileName = ".gweb-manifest"
 
@@ -40,15 +41,16 @@ extension Manifest {
 
   /// Reads a manifest; nil for anything that is not exactly what was written.
   init?(parsing source: [UInt8]) {
-    let header = Array("gweb-manifest 1\n".utf8)
+    let header = Array("gweb-manifest 2\n".utf8)
+    let isOld = source.starts(with: "gweb-manifest 1\n".utf8)
     let trailerLength = 4 + 2 * ContentHash.byteCount + 1
     guard source.count >= header.count + trailerLength, source.count < Int(UInt32.max),
-      source.starts(with: header)
+      source.starts(with: header) || isOld
     else { return nil }
     let trailer = source.count - trailerLength
     guard source[trailer..<trailer + 4].elementsEqual("end ".utf8), source.last == 0x0A,
-      ContentHash(hex: source[(trailer + 4)..<(source.count - 1)])
-        == source[..<trailer].withUnsafeBytes({ ContentHash(of: $0) })
+      let hash = ContentHash(hex: source[(trailer + 4)..<(source.count - 1)]),
+      isOld || hash == source[..<trailer].withUnsafeBytes({ ContentHash(of: $0) })
     else { return nil }
     var text = source
     var lines: [Line] = []
@@ -69,7 +71,7 @@ extension Manifest {
 
   /// The text of the manifest of some files, which are sorted by the bytes of their paths.
   static func text(of files: [StagedFile]) -> [UInt8] {
-    var text = Array("gweb-manifest 1\n".utf8)
+    var text = Array("gweb-manifest 2\n".utf8)
     text.reserveCapacity(files.reduce(200) { $0 + 80 + $1.path.utf8.count })
     for file in files {
       text += file.hash.hex.utf8

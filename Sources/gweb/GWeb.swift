@@ -1,5 +1,4 @@
 import ArgumentParser
-import CLinux
 
 #if canImport(Glibc)
   import Glibc
@@ -24,9 +23,6 @@ struct GWeb: AsyncParsableCommand {
     // of a publication.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    // Memory comes in pieces of 16 MB: by the 128 kB of glibc a large build asks eight thousand
-    // times. What is not touched takes no memory.
-    _ = CLinuxTakeMemoryBy(16 << 20)
     await main(nil)
   }
 }

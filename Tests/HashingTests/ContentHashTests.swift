@@ -4,23 +4,23 @@ import Testing
 
 @Suite("Content hashes")
 struct ContentHashTests {
-  /// Computed with CPython's hashlib, an implementation that is not ours.
+  /// Computed with CPython's hashlib.
   @Test(
     "agree with another implementation at the edges of blocks",
     arguments: [
-      ([UInt8](), "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"),
-      (Array("ລາວ".utf8), "4626437e568248ed51f5baa10cf81675df17a7d22c294a5f00afecb8dc406a7b"),
+      ([UInt8](), "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"),
+      (Array("ລາວ".utf8), "ffd2a77372285b18edf727f9c97f91ab663869108569368e59fc9106a524bd52"),
       (
-        [UInt8](repeating: 0x61, count: 127),
-        "59e2f1aba240f20aa591016f5ef429990bc9c2131dcd0d30f0ffd75ed18f317d"
+        [UInt8](repeating: 0x61, count: 55),
+        "9f4390f8d30c2dd92ec9f095b65e2b9ae9b0a925a5258e241c9f1e910f734318"
       ),
       (
-        [UInt8](repeating: 0x61, count: 128),
-        "ae2aa48507885c4c950fb809b2076f959cde9f8ea6da260d9a3587df33dac450"
+        [UInt8](repeating: 0x61, count: 56),
+        "b35439a4ac6f0948b6d6f9e3c6af0f5f590ce20f1bde7090ef7970686ec6738a"
       ),
       (
-        [UInt8](repeating: 0x61, count: 129),
-        "2f64744a6de0d2c0b56e64cf6e29a5aaa255010d415d51c75ccc82f73dccd865"
+        [UInt8](repeating: 0x61, count: 64),
+        "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"
       ),
     ])
   func knownAnswers(_ bytes: [UInt8], _ hex: String) {
@@ -31,7 +31,7 @@ struct ContentHashTests {
   func streaming() {
     let bytes = (0..<700).map { UInt8(truncatingIfNeeded: $0 * 31) }
     let whole = ContentHash(of: bytes)
-    for size in [1, 7, 64, 127, 128, 129, 255, 256, 257, 699] {
+    for size in [1, 7, 55, 56, 63, 64, 65, 127, 128, 129, 699] {
       var hasher = ContentHasher()
       var offset = 0
       while offset < bytes.count {
@@ -51,15 +51,6 @@ struct ContentHashTests {
     #expect(shifted == ContentHash(of: Array(bytes[3...])))
   }
 
-  @Test("a hasher can be asked in between and go on")
-  func intermediate() {
-    var hasher = ContentHasher()
-    hasher.update(Array("ສາທາລະນະລັດ".utf8))
-    #expect(hasher.finalize() == ContentHash(of: Array("ສາທາລະນະລັດ".utf8)))
-    hasher.update(Array("ລາວ".utf8))
-    #expect(hasher.finalize() == ContentHash(of: Array("ສາທາລະນະລັດລາວ".utf8)))
-  }
-
   @Test("are read back from their hexadecimal text")
   func hexRoundTrip() {
     let hash = ContentHash(of: Array("ຫຼວງພະບາງ".utf8))
@@ -69,10 +60,10 @@ struct ContentHashTests {
   @Test(
     "are not read from anything else",
     arguments: [
-      "", "0e57",
-      "0E5751C026E543B2E8AB2EB06099DAA1D1E5DF47778F7787FAAB45CDF12FE3A8",
-      "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3ag",
-      "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a80",
+      "", "e3b0",
+      "E3B0C44298FC1C149AFBF4C8996FB92427AE41E4649B934CA495991B7852B855",
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b85g",
+      "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b8550",
     ])
   func hexRefused(_ text: String) {
     #expect(ContentHash(hex: text.utf8) == nil)
@@ -80,7 +71,7 @@ struct ContentHashTests {
 
   @Test("give ten base32 characters as a fingerprint")
   func fingerprint() {
-    #expect(ContentHash(of: []).fingerprint == "bzlvdqbg4v")
-    #expect(ContentHash(of: Array("ລາວ".utf8)).fingerprint == "iyteg7swqj")
+    #expect(ContentHash(of: []).fingerprint == "4oymiquy7q")
+    #expect(ContentHash(of: Array("ລາວ".utf8)).fingerprint == "77jko43sfb")
   }
 }

@@ -17,9 +17,9 @@ struct ManifestTests {
   func text() throws {
     let scratch = Scratch()
     try scratch.publish(["b/ກ.html": "ລາວ", "a": ""])
-    let empty = "0e5751c026e543b2e8ab2eb06099daa1d1e5df47778f7787faab45cdf12fe3a8"
-    let lao = "4626437e568248ed51f5baa10cf81675df17a7d22c294a5f00afecb8dc406a7b"
-    let body = "gweb-manifest 1\n\(empty) 0 a\n\(lao) 9 b/ກ.html\n"
+    let empty = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+    let lao = "ffd2a77372285b18edf727f9c97f91ab663869108569368e59fc9106a524bd52"
+    let body = "gweb-manifest 2\n\(empty) 0 a\n\(lao) 9 b/ກ.html\n"
     let end = ContentHash(of: Array(body.utf8)).hex
     #expect(try scratch.text("xaisomboun/.gweb-manifest") == body + "end \(end)\n")
   }
@@ -61,7 +61,7 @@ struct ManifestTests {
 
   @Test(
     "that is damaged is written anew with the whole site",
-    arguments: ["", "gweb-manifest 1\n", "x"])
+    arguments: ["", "gweb-manifest 2\n", "x"])
   func damaged(_ text: String) throws {
     let scratch = Scratch()
     let hash = try scratch.publish(files).manifestHash
@@ -98,6 +98,22 @@ struct ManifestTests {
         try scratch.publish(old)
       }
     }
+  }
+
+  @Test("of version 1 tells which files are ours; all of them are written anew")
+  func versionOne() throws {
+    let scratch = Scratch()
+    try scratch.publish(files)
+    let new = try scratch.text("xaisomboun/.gweb-manifest")
+    let old = new.replacingOccurrences(of: "gweb-manifest 2", with: "gweb-manifest 1")
+      .replacingOccurrences(
+        of: ContentHash(of: Array("x".utf8)).hex, with: String(repeating: "a", count: 64))
+    try scratch.write(old, to: "xaisomboun/.gweb-manifest")
+    let summary = try scratch.publish(["index.html": "x"])
+    #expect(summary.removed.count == 2)
+    #expect(summary.unchanged == 0)
+    #expect(try scratch.tree() == ["index.html": "x"])
+    #expect(try scratch.text("xaisomboun/.gweb-manifest").hasPrefix("gweb-manifest 2\n"))
   }
 
   @Test("that is damaged makes a file suspect that the new site doesn't have")
