@@ -7,6 +7,10 @@ package enum UTF8Validity {
       let count = buffer.count
       while index < count {
         // Lao and ASCII are most of what comes here.
+        if let width = plainWidth(buffer, index) {
+          index += width
+          continue
+        }
         if index + 3 <= count, buffer[index] == 0xE0, buffer[index + 1] & 0xFC == 0xB8,
           isContinuation(buffer[index + 2])
         {
@@ -19,6 +23,17 @@ package enum UTF8Validity {
       }
       return nil
     }
+  }
+
+  /// 6 where two letters of Thai or Lao begin (E0 B8 80 to E0 BB BF), 8 where eight letters of ASCII
+  /// do; nil for what must be looked at one by one.
+  private static func plainWidth(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int? {
+    guard index + 8 <= bytes.count else { return nil }
+    let word = UInt64(
+      littleEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(
+        fromByteOffset: index, as: UInt64.self))
+    if word & 0x0000_C0FC_FFC0_FCFF == 0x0000_80B8_E080_B8E0 { return 6 }
+    return word & 0x8080_8080_8080_8080 == 0 ? 8 : nil
   }
 
   /// How many bytes the well-formed sequence at an offset has; 0 where there is none.

@@ -27,6 +27,9 @@ package enum YAMLReader {
   }
 }
 
+/// Nothing is constructed of nodes; the default one makes three dictionaries each time.
+private var noConstructor: Constructor { Constructor([:], [:], [:]) }
+
 /// One reading of one stretch.
 private struct Reading {
   let source: SourceText
@@ -57,7 +60,9 @@ private struct Reading {
       return nil
     }
     do {
-      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else { return nil }
+      guard let node = try Yams.compose(yaml: text, .basic, noConstructor, .utf8) else {
+        return nil
+      }
       let value = convert(node)
       if omitted > 0 {
         diagnostics.append(.more(omitted, in: source.path, severity: .error))

@@ -17,6 +17,16 @@ struct FoundTable {
 
   private let quoteDepth: Int
 
+  /// A table at the margin of the text, whose first line is its head.
+  init(plainHead head: Int, end: Int, alignments: [TableRow.Alignment]) {
+    paragraphStart = head
+    self.head = head
+    self.end = end
+    self.alignments = alignments
+    prefix = []
+    quoteDepth = 0
+  }
+
   init?(_ node: SyntaxNode, in text: ParsedText) {
     let isHeading = node.type == CMARK_NODE_HEADING
     guard isHeading || node.type == CMARK_NODE_PARAGRAPH, node.startLine > 0,

@@ -41,8 +41,8 @@ extension MarkdownRenderer {
     return renderExtended(source, base: base, scan: scan)
   }
 
-  /// Texts with tables or footnotes are parsed, rewritten and parsed again; escaped marks are
-  /// exchanged first.
+  /// Texts with tables or footnotes are parsed, rewritten and parsed again, but where the tables are
+  /// plain; escaped marks are exchanged first.
   private func renderExtended(
     _ source: UnsafeBufferPointer<UInt8>, base: Int, scan: MarkdownScan
   ) -> MarkdownDocument {
@@ -51,6 +51,18 @@ extension MarkdownRenderer {
     if scan.mayHaveEscapes, let exchanged = EscapedMarks.exchanged(text) {
       text = exchanged
       extensions.hasEscapes = true
+    }
+    if scan.mayHaveTables, !scan.mayHaveFootnotes, !scan.hasCarriageReturns,
+      let tables = PlainTables.find(in: text, delimiterRows: scan.delimiterRows)
+    {
+      let found = TableExtraction(text, tables: tables)
+      if let place = found.refused { return .refused(place) }
+      extensions.add(found)
+      guard let rewritten = found.text, let tree = SyntaxTree(rewritten.bytes) else {
+        return .empty
+      }
+      let map = SourceMap(bases: rewritten.bases, source: source, sourceBase: base)
+      return walk(tree, scan: scan, map: map, extensions: extensions)
     }
     guard var tree = SyntaxTree(text.bytes) else { return .empty }
     if scan.mayHaveFootnotes {
@@ -64,9 +76,7 @@ extension MarkdownRenderer {
     }
     if scan.mayHaveTables {
       let found = TableExtraction(text, tree: tree)
-      if let place = found.refused {
-        return .refused([MarkdownProblem(kind: .limit(.tableCells), source: place)])
-      }
+      if let place = found.refused { return .refused(place) }
       extensions.add(found)
       if let rewritten = found.text {
         text = rewritten
@@ -92,6 +102,11 @@ extension MarkdownRenderer {
 }
 
 extension MarkdownDocument {
+  /// Refused for its tables.
+  fileprivate static func refused(_ place: Range<Int>) -> MarkdownDocument {
+    .refused([MarkdownProblem(kind: .limit(.tableCells), source: place)])
+  }
+
   fileprivate static func refused(_ problems: [MarkdownProblem]) -> MarkdownDocument {
     MarkdownDocument(
       html: .empty, addresses: [], outline: [], text: [], problems: problems, isRefused: true)

@@ -5,8 +5,8 @@ import Markup
 struct MarkdownScan {
   /// Offsets at which lines begin; the space of the source's indices.
   private(set) var lineStarts: [Int] = []
-  /// A line that could divide a table's head from its rows.
-  private(set) var mayHaveTables = false
+  /// Lines that could divide a table's head from its rows.
+  private(set) var delimiterRows = 0
   /// A `[^`.
   private(set) var mayHaveFootnotes = false
   /// A `~`.
@@ -15,6 +15,9 @@ struct MarkdownScan {
   private(set) var mayHaveEscapes = false
   /// A `<`.
   private(set) var mayHaveHTML = false
+  /// A carriage return, which ends a line for libcmark wherever it stands.
+  private(set) var hasCarriageReturns = false
+  var mayHaveTables: Bool { delimiterRows > 0 }
   /// The limit that is broken, if one is, and where.
   private(set) var problem: MarkdownProblem?
 
@@ -70,8 +73,11 @@ extension MarkdownScan {
           marks += 1
           mayHaveHTML = true
         case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "&"),
-          UInt8(ascii: "\\"), UInt8(ascii: "\r"):
+          UInt8(ascii: "\\"):
           marks += 1
+        case UInt8(ascii: "\r"):
+          marks += 1
+          hasCarriageReturns = true
         case UInt8(ascii: "~"):
           mayHaveStrikethrough = true
           if index > start, bytes[index - 1] == UInt8(ascii: "\\") { mayHaveEscapes = true }
@@ -92,9 +98,7 @@ extension MarkdownScan {
     }
     if prefix.isBlank { endParagraph(at: base + line.lowerBound) }
     count(prefix, base + line.lowerBound..<base + line.upperBound, from: line.lowerBound)
-    if !mayHaveTables, TableRow.isDelimiterRow(bytes, prefix.rowStart..<line.upperBound) {
-      mayHaveTables = true
-    }
+    if TableRow.isDelimiterRow(bytes, prefix.rowStart..<line.upperBound) { delimiterRows += 1 }
   }
 
   /// Adds a line to the work. What is open stays open behind an empty line, and before a lazy one;

@@ -18,15 +18,20 @@ struct TableExtraction {
   private var output: ParsedText
   private let input: ParsedText
   private var cellCount = 0
+  /// Lines of the input that the output has already.
+  private var copied = 0
 
   /// U+00A0.
   static let cellMark: [UInt8] = [0xC2, 0xA0]
 
-  /// - Parameter tree: of the text as it is.
-  init(_ text: ParsedText, tree: SyntaxTree) {
+  private init(_ text: ParsedText) {
     input = text
     output = ParsedText(capacity: text.bytes.count * 2)
-    var copied = 0
+  }
+
+  /// - Parameter tree: of the text as it is.
+  init(_ text: ParsedText, tree: SyntaxTree) {
+    self.init(text)
     var node: SyntaxNode? = tree.root
     while let block = node, refused == nil {
       if let table = FoundTable(block, in: text) {
@@ -37,22 +42,40 @@ struct TableExtraction {
               kind: .unevenTable(head: uneven.head, delimiter: uneven.delimiter),
               source: base..<base + text.line(table.head + 1).count))
         } else {
-          while copied < table.head {
-            output.append(line: copied, of: text)
-            copied += 1
-          }
-          append(table)
-          copied = table.end
+          take(table)
         }
       }
       node = Self.nextBlock(after: block)
     }
+    finish()
+  }
+
+  /// The tables of a text that needs no tree to find them (see `PlainTables`).
+  init(_ text: ParsedText, tables: [FoundTable]) {
+    self.init(text)
+    for table in tables where refused == nil { take(table) }
+    finish()
+  }
+}
+
+extension TableExtraction {
+  private mutating func take(_ table: FoundTable) {
+    copyLines(before: table.head)
+    append(table)
+    copied = table.end
+  }
+
+  private mutating func finish() {
     guard !tables.isEmpty else { return }
-    while copied < text.lineCount {
-      output.append(line: copied, of: text)
+    copyLines(before: input.lineCount)
+    text = output
+  }
+
+  private mutating func copyLines(before end: Int) {
+    while copied < end {
+      output.append(line: copied, of: input)
       copied += 1
     }
-    self.text = output
   }
 }
 

@@ -40,7 +40,7 @@ extension DictionaryKey: Hashable {
     case (.none, .none): true
     case (.integer(let a), .integer(let b)): a == b
     case (.real(let a), .real(let b)): a == b
-    case (.text(let a), .text(let b)): a.utf8.elementsEqual(b.utf8)
+    case (.text(let a), .text(let b)): PythonText.isEqual(a, b)
     case (.tuple(let a), .tuple(let b)): a == b
     case (.other(let a), .other(let b)): a == b
     default: false
