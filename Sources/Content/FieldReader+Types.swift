@@ -1,6 +1,7 @@
 import Diagnostics
 import FrontMatter
 import LaoText
+import Markup
 
 extension FieldReader {
   /// Longest text of a key, in Unicode scalars; longer ones are a body that lost its way.
@@ -131,12 +132,12 @@ extension FieldReader {
       complain(.wrongType(key, expected: BilingualText("text", lao: "ຂໍ້ຄວາມ")), at: value.place)
       return nil
     }
-    if raw.unicodeScalars.contains(where: FieldReader.isControl) {
+    if FieldReader.hasControls(raw) {
       complain(.controlCharacter(key), at: value.place)
       return nil
     }
     let text = LaoNormalizer(layout: .line).normalize(FieldReader.onOneLine(raw))
-    if text.unicodeScalars.count > Self.textLimit {
+    if text.utf8.count > Self.textLimit, text.unicodeScalars.count > Self.textLimit {
       complain(.tooLong(key, limit: Self.textLimit), at: value.place)
       return nil
     }
@@ -145,6 +146,13 @@ extension FieldReader {
       return nil
     }
     return LocatedText(text, at: value.place)
+  }
+
+  /// Most texts have no byte that a control character can begin with.
+  private static func hasControls(_ text: String) -> Bool {
+    text.withBytes { bytes in
+      bytes.contains { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 || $0 == 0xE2 }
+    } && text.unicodeScalars.contains(where: isControl)
   }
 
   /// Control characters but tab and line breaks, and the marks that turn the direction of text:

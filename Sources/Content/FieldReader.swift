@@ -1,6 +1,7 @@
 import Diagnostics
 import FrontMatter
 import LaoText
+import Markup
 
 /// Reads the keys of one mapping, and knows afterwards which of them nobody asked for.
 ///
@@ -80,9 +81,9 @@ struct FieldReader {
     complaints += inner.complaints
   }
 
-  /// By bytes; keys are compared by the hundred, and most differ in length.
+  /// By bytes; keys are compared by the hundred.
   private static func isSame(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count && a.utf8.elementsEqual(b.utf8)
+    a.hasSameBytes(as: b)
   }
 
   private func isAsked(_ key: String) -> Bool {

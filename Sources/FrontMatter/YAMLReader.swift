@@ -144,7 +144,12 @@ extension Reading {
   private func place(of scalar: Node.Scalar) -> LocatedValue.Place {
     let quotes = scalar.style == .singleQuoted || scalar.style == .doubleQuoted ? 2 : 0
     let isBlock = scalar.style == .literal || scalar.style == .folded
-    return place(scalar.mark, length: isBlock ? 1 : scalar.string.unicodeScalars.count + quotes)
+    return place(scalar.mark, length: isBlock ? 1 : scalarCount(of: scalar.string) + quotes)
+  }
+
+  /// How many bytes begin a scalar.
+  private func scalarCount(of text: String) -> Int {
+    text.utf8.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
   }
 
   private mutating func complain(_ problem: YAMLProblem, at place: LocatedValue.Place) {

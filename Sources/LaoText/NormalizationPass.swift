@@ -38,6 +38,8 @@ struct NormalizationPass {
   }
 
   private mutating func walk(_ table: UnsafeBufferPointer<UInt8>) {
+    // Not read from `self` for every letter.
+    let input = input
     let count = input.count
     let trims = layout == .line
     var index = 0

@@ -83,10 +83,20 @@ extension MarkdownScan {
           if index > start, bytes[index - 1] == UInt8(ascii: "\\") { mayHaveEscapes = true }
         default: break
         }
+      } else if index + 8 <= bytes.count, Self.isBeyondASCII(bytes, index) {
+        index += 8
+        continue
       }
       index += 1
     }
     return index
+  }
+
+  /// Whether eight bytes belong to letters beyond ASCII, as most of a Lao word do.
+  private static func isBeyondASCII(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(
+      fromByteOffset: index, as: UInt64.self)
+    return word & 0x8080_8080_8080_8080 == 0x8080_8080_8080_8080
   }
 
   private mutating func judge(

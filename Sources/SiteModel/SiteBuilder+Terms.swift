@@ -1,5 +1,6 @@
 import Content
 import LaoText
+import Markup
 
 extension SiteBuilder {
   /// The categories (in the order of the configuration) and tags (in Lao order) of a language that
@@ -26,18 +27,11 @@ extension SiteBuilder {
   }
 
   private func tags(in language: ContentLanguage) -> [Term] {
-    var filed: [String: (titles: [String: Int], placements: [Int])] = [:]
+    var groups = TagGroups()
     for (number, placement) in placements.enumerated() where isListed(placement, language) {
-      for tag in documents[placement.document].tags {
-        // Tags that differ in the case or the width of letters alone are one tag.
-        let key = CompatibilityFolding.fold(tag.text)
-        if filed[key]?.placements.last == number { continue }
-        filed[key, default: ([:], [])].placements.append(number)
-        filed[key]?.titles[tag.text, default: 0] += 1
-      }
+      for tag in documents[placement.document].tags { groups.file(tag.text, under: number) }
     }
-    return slugged(
-      filed.values.map { (Self.mostUsed($0.titles), $0.placements) }, language: language)
+    return slugged(groups.all.map { (Self.mostUsed($0.titles), $0.placements) }, language: language)
   }
 
   /// Of the spellings of one tag the one that most documents use; ties go to capitals.
@@ -80,5 +74,31 @@ extension SiteBuilder {
     case .news, .publication, .issue, .event: return true
     case .periodical, .page: return false
     }
+  }
+}
+
+/// What is filed under tags; tags that differ in the case or the width of letters alone are one.
+private struct TagGroups {
+  private(set) var all: [(titles: [String: Int], placements: [Int])] = []
+  private var numberOfKey: [String: Int] = [:]
+  private var numberOfText: [ByteKey: Int] = [:]
+
+  mutating func file(_ text: String, under placement: Int) {
+    let group = number(of: text)
+    if all[group].placements.last == placement { return }
+    all[group].placements.append(placement)
+    all[group].titles[text, default: 0] += 1
+  }
+
+  private mutating func number(of text: String) -> Int {
+    if let known = numberOfText[ByteKey(text)] { return known }
+    let key = CompatibilityFolding.fold(text)
+    let number = numberOfKey[key] ?? all.count
+    if number == all.count {
+      all.append(([:], []))
+      numberOfKey[key] = number
+    }
+    numberOfText[ByteKey(text)] = number
+    return number
   }
 }

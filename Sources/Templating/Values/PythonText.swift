@@ -243,21 +243,6 @@ enum PythonText {
   }
 
   static func isEqual(_ a: String, _ b: String) -> Bool {
-    a.utf8.count == b.utf8.count && a.withBytes { a in b.withBytes { hasSameBytes(a, $0) } }
-  }
-
-  /// Eight bytes at a time; both are as long.
-  private static func hasSameBytes(
-    _ a: UnsafeBufferPointer<UInt8>, _ b: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let a = UnsafeRawBufferPointer(a)
-    let b = UnsafeRawBufferPointer(b)
-    var index = 0
-    while index + 8 <= a.count {
-      let one = a.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      guard one == b.loadUnaligned(fromByteOffset: index, as: UInt64.self) else { return false }
-      index += 8
-    }
-    return a[index...].elementsEqual(b[index...])
+    a.hasSameBytes(as: b)
   }
 }
