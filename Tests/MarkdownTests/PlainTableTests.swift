@@ -28,7 +28,8 @@ struct PlainTableTests {
   @Test("Thrown together, both ways write the same", arguments: 0..<20)
   func both(seed: UInt64) {
     let pieces = [
-      "| ກ | ຂ |\n|---|:-:|\n| ຄ | ງ |\n", "|ກ|\n|-|\n", "\n", "\n\n", "- ", "> ", "1. ", "    ",
+      "| ກ | ຂ |\n|---|:-:|\n| ຄ | ງ |\n", "|ກ|\n|-|\n", "\n\n| ກ |\n|---|\n| ຂ |\n\n",
+      "\n\n|ກ|\n|-|\n\n", "\n", "\n\n", "- ", "> ", "1. ", "    ",
       "  ",
       "```\n", "~~~\n", "`", "<pre>", "<!--", "-->", "ກ\n", "---\n", "===\n", "# ", "| ", "|",
       "|-|\n",
@@ -57,7 +58,7 @@ struct PlainTableTests {
         #expect(expected.problems.isEmpty)
       }
     }
-    #expect(compared > 3)
+    #expect(compared > 20)
   }
 
   /// The lines of the heads; nil where there is no telling.
