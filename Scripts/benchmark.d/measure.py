@@ -47,19 +47,26 @@ class Outputs:
     """Fresh folders to write to.
 
     Nothing is removed before the end: ext4 passes over the inodes of files that were deleted in the
-    last minutes, and a run after a removal would pay for that.
+    last minutes, and a run after a removal would pay for that. In memory that is not so, and there
+    is no room for all of them: each goes when the next is asked for.
     """
 
-    def __init__(self, folder: pathlib.Path):
+    def __init__(self, folder: pathlib.Path, in_memory: bool = False):
         self.folder = folder
+        self.in_memory = in_memory
         self.count = 0
+        self.passing: pathlib.Path | None = None
 
-    def fresh(self) -> pathlib.Path:
+    def fresh(self, kept: bool = False) -> pathlib.Path:
         """A path where nothing is yet. Waits for the disk, so that no run pays for the one before it."""
         self.folder.mkdir(parents=True, exist_ok=True)
+        if self.in_memory and self.passing:
+            shutil.rmtree(self.passing, ignore_errors=True)
         os.sync()
         self.count += 1
-        return self.folder / f"{os.getpid()}-{self.count}"
+        path = self.folder / f"{os.getpid()}-{self.count}"
+        self.passing = None if kept else path
+        return path
 
     def remove(self) -> None:
         shutil.rmtree(self.folder, ignore_errors=True)

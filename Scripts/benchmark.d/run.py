@@ -7,6 +7,7 @@ import pathlib
 import signal
 import statistics
 import sys
+import tempfile
 
 import measure
 import workspace
@@ -16,7 +17,8 @@ TRIES_OF_START = 21
 
 def main() -> None:
     options = arguments()
-    outputs = measure.Outputs(options.cache / "out")
+    folder = pathlib.Path(tempfile.mkdtemp(dir="/dev/shm")) if options.memory else options.cache / "out"
+    outputs = measure.Outputs(folder, in_memory=options.memory)
     # So that what was written goes away too when somebody ends the benchmark.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended before it was done"))
     try:
@@ -26,6 +28,8 @@ def main() -> None:
 
 
 def measure_all(options: argparse.Namespace, outputs: measure.Outputs) -> None:
+    if options.memory:
+        print("All output goes to memory: the targets are for the disk, but for the growth from 10,000 posts to 100,000.")
     print(f"gweb {measure.output([options.gweb, '--version']).split()[-1]}, "
           f"{measure.output([options.hugo, 'version']).split('+')[0]}, {describe_machine()}")
     per_post = {}
@@ -44,6 +48,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--runs", type=int, help="rounds (5; 3 at 100,000 posts)")
     parser.add_argument("--only", action="append", choices=["gweb", "hugo", "copy"],
                         help="measure this alone; may be given several times")
+    parser.add_argument("--memory", action="store_true",
+                        help="write to memory and not to the disk, to see what the programs alone take")
     for name in ["gweb", "hugo", "cache"]:
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     options = parser.parse_args()
@@ -84,7 +90,7 @@ class Benchmark:
         workspace.make(self.workspace, self.posts)
         print(f"\n{self.posts:,} posts, {self.runs} rounds, medians", flush=True)
         measure.read_once(self.workspace)
-        self.tree = self.outputs.fresh()
+        self.tree = self.outputs.fresh(kept=True)
         measure.run(self.build(self.tree, "--no-sync"))
         samples = self.rounds()
         self.print_table(samples)
