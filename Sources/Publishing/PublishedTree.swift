@@ -3,9 +3,10 @@ import Hashing
 /// What lies where a site is published: the tree that its manifest describes, compared with what
 /// is really there.
 ///
-/// A file or folder whose time is not after its manifest's was not touched since, for the manifest
-/// is written last; that is one stat for each. Whatever was touched is read: a folder for files
-/// that we didn't write, a file for its hash.
+/// A file or folder whose time is before its manifest's was not touched since, for the manifest is
+/// written last; that is one stat for each. Whatever may have been touched is read: a folder for
+/// files that we didn't write, a file for its hash. A time that is the manifest's own says nothing,
+/// since the clock of files stands still for some milliseconds.
 struct PublishedTree: Sendable {
   /// Nil where nothing is published yet.
   let folder: Folder?
@@ -120,11 +121,11 @@ private struct TreeComparison {
     }
   }
 
-  /// Looks into a folder that was touched after the manifest was written.
+  /// Looks into a folder that may have been touched after the manifest was written.
   private mutating func visit(folder path: [UInt8]) throws(PublishingError) {
     let isRoot = path.isEmpty
     let status = isRoot ? try folder.status() : try folder.status(path.terminated)
-    guard let status, status.kind == .folder, status.modified > written else { return }
+    guard let status, status.kind == .folder, status.modified >= written else { return }
     let opened = isRoot ? folder : try folder.child(String(decoding: path, as: UTF8.self))
     guard let opened else { return }
     for name in try opened.names() {
@@ -155,7 +156,7 @@ private struct TreeComparison {
       foreign.append(Array(path))
       return .changed
     }
-    if status.size == manifest.size(index), status.modified <= written { return .intact }
+    if status.size == manifest.size(index), status.modified < written { return .intact }
     let shown = folder.shown(manifest.pathText(index))
     guard let file = try folder.open(Array(path).terminated, shown: shown) else { return .missing }
     return try file.hash(shown: shown) == manifest.hash(index) ? .intact : .changed

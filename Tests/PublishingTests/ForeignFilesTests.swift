@@ -54,6 +54,25 @@ struct ForeignFilesTests {
     #expect(refusal { try scratch.publish(["index.html": "x"]) }?.kind == .refused)
   }
 
+  @Test("are found though they have the very time of the manifest, whose clock ticks slowly")
+  func inTheSameTick() throws {
+    let scratch = Scratch()
+    let files = ["index.html": "ລາວ", "news/a/index.html": "y"]
+    try scratch.publish(files)
+    try scratch.write("ຮູບ", to: "xaisomboun/news/photo.jpg")
+    try scratch.write("ມື້", to: "xaisomboun/index.html")
+    let tree = scratch.path + "/xaisomboun"
+    var manifest = stat()
+    try #require(stat(tree + "/.gweb-manifest", &manifest) == 0)
+    for path in ["", "/index.html", "/news", "/news/a", "/news/a/index.html", "/news/photo.jpg"] {
+      try #require(utimensat(AT_FDCWD, tree + path, [manifest.st_mtim, manifest.st_mtim], 0) == 0)
+    }
+    #expect(refusal { try scratch.publish(files) }?.kind == .refused)
+    #expect(try scratch.text("xaisomboun/news/photo.jpg") == "ຮູບ")
+    unlink(tree + "/news/photo.jpg")
+    #expect(try scratch.publish(files).changed == ["index.html"])
+  }
+
   @Test("a link where a site belongs is not followed")
   func foreignLink() throws {
     let scratch = Scratch()

@@ -62,13 +62,6 @@ final class Scratch: Sendable {
     try FileManager.default.createDirectory(
       at: whole.deletingLastPathComponent(), withIntermediateDirectories: true)
     try text.write(to: whole, atomically: false, encoding: .utf8)
-    // The clock of the file system ticks every few milliseconds; a person is slower.
-    var later = timespec()
-    clock_gettime(CLOCK_REALTIME, &later)
-    later.tv_sec += 2
-    for path in [whole.path, whole.deletingLastPathComponent().path] {
-      utimensat(AT_FDCWD, path, [later, later], 0)
-    }
   }
 
   func inode(_ file: String) -> UInt {

@@ -46,7 +46,10 @@ struct GWebProcess {
       asNobody
       ? ["--reuid", "65534", "--regid", "65534", "--clear-groups", Self.binary.path] + arguments
       : arguments
-    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"].merging(environment) { $1 }
+    // What a sanitizer is told reaches the program too.
+    let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
+    process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
+      .merging(sanitizers) { $1 }.merging(environment) { $1 }
     let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
       "gweb-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
