@@ -21,17 +21,11 @@ struct MutationTests {
 
   @Test("A thousand of them, in both styles", arguments: 0..<20)
   func mutations(seed: UInt64) {
-    var state = (seed + 1) &* 0x9E37_79B9_7F4A_7C15
-    func next(_ bound: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state >> 33) % bound
-    }
+    var mixer = PieceMixer(seed: seed)
     for _ in 0..<50 {
       var bytes: [UInt8] = []
-      for _ in 0...next(30) { bytes += Self.pieces[next(Self.pieces.count)] }
-      if next(3) == 0 { bytes[next(bytes.count)] = UInt8(next(256)) }
+      for _ in 0...mixer.next(30) { bytes += Self.pieces[mixer.next(Self.pieces.count)] }
+      if mixer.next(3) == 0 { bytes[mixer.next(bytes.count)] = UInt8(mixer.next(256)) }
       for options in [MarkdownOptions.plain, .page { $0 }] {
         judge(MarkdownRenderer(options: options).render(bytes), of: bytes)
       }

@@ -36,16 +36,10 @@ struct PlainTableTests {
       "[x]: /u\n", "[x]:\n", "\\|", "\t", "<div>\n", "</div>\n", "* * *\n", "\u{A0}", "\u{C}\n",
       "&", "\\",
     ]
-    var state = (seed + 1) &* 0x9E37_79B9_7F4A_7C15
-    func next(_ bound: Int) -> Int {
-      state ^= state << 13
-      state ^= state >> 7
-      state ^= state << 17
-      return Int(state >> 33) % bound
-    }
+    var mixer = PieceMixer(seed: seed)
     var compared = 0
     for _ in 0..<1_000 {
-      let source = (0...next(14)).map { _ in pieces[next(pieces.count)] }.joined()
+      let source = (0...mixer.next(14)).map { _ in pieces[mixer.next(pieces.count)] }.joined()
       with(source) { text, rows in
         guard let tables = PlainTables.find(in: text, delimiterRows: rows),
           let tree = SyntaxTree(text.bytes)
