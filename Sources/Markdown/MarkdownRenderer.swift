@@ -52,40 +52,38 @@ extension MarkdownRenderer {
       text = exchanged
       extensions.hasEscapes = true
     }
-    if scan.mayHaveTables, !scan.mayHaveFootnotes, !scan.hasCarriageReturns,
-      let tables = PlainTables.find(in: text, delimiterRows: scan.delimiterRows)
-    {
-      let found = TableExtraction(text, tables: tables)
-      if let place = found.refused { return .refused(place) }
-      extensions.add(found)
-      guard let rewritten = found.text, let tree = SyntaxTree(rewritten.bytes) else {
-        return .empty
-      }
-      let map = SourceMap(bases: rewritten.bases, source: source, sourceBase: base)
-      return walk(tree, scan: scan, map: map, extensions: extensions)
-    }
-    guard var tree = SyntaxTree(text.bytes) else { return .empty }
-    if scan.mayHaveFootnotes {
-      let found = FootnoteExtraction(text, tree: tree)
+    let plain = plainTables(in: text, scan: scan)
+    var tree = plain == nil ? SyntaxTree(text.bytes) : nil
+    if scan.mayHaveFootnotes, let parsed = tree {
+      let found = FootnoteExtraction(text, tree: parsed)
       extensions.add(found)
       if let rewritten = found.text {
         text = rewritten
-        guard let next = SyntaxTree(text.bytes) else { return .empty }
-        tree = next
+        tree = SyntaxTree(text.bytes)
       }
     }
-    if scan.mayHaveTables {
-      let found = TableExtraction(text, tree: tree)
-      if let place = found.refused { return .refused(place) }
-      extensions.add(found)
-      if let rewritten = found.text {
+    let tables =
+      plain.map { TableExtraction(text, tables: $0) }
+      ?? (scan.mayHaveTables ? tree.map { TableExtraction(text, tree: $0) } : nil)
+    if let tables {
+      if let place = tables.refused {
+        return .refused([MarkdownProblem(kind: .limit(.tableCells), source: place)])
+      }
+      extensions.add(tables)
+      if let rewritten = tables.text {
         text = rewritten
-        guard let next = SyntaxTree(text.bytes) else { return .empty }
-        tree = next
+        tree = SyntaxTree(text.bytes)
       }
     }
+    guard let tree else { return .empty }
     let map = SourceMap(bases: text.bases, source: source, sourceBase: base)
     return walk(tree, scan: scan, map: map, extensions: extensions)
+  }
+
+  /// The tables of a text that needs no tree to find them; nil where it does.
+  private func plainTables(in text: ParsedText, scan: MarkdownScan) -> [FoundTable]? {
+    guard scan.mayHaveTables, !scan.mayHaveFootnotes, !scan.hasCarriageReturns else { return nil }
+    return PlainTables.find(in: text, delimiterRows: scan.delimiterRows)
   }
 
   private func walk(
@@ -102,11 +100,6 @@ extension MarkdownRenderer {
 }
 
 extension MarkdownDocument {
-  /// Refused for its tables.
-  fileprivate static func refused(_ place: Range<Int>) -> MarkdownDocument {
-    .refused([MarkdownProblem(kind: .limit(.tableCells), source: place)])
-  }
-
   fileprivate static func refused(_ problems: [MarkdownProblem]) -> MarkdownDocument {
     MarkdownDocument(
       html: .empty, addresses: [], outline: [], text: [], problems: problems, isRefused: true)

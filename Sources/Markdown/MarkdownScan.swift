@@ -17,9 +17,11 @@ struct MarkdownScan {
   private(set) var mayHaveHTML = false
   /// A carriage return, which ends a line for libcmark wherever it stands.
   private(set) var hasCarriageReturns = false
-  var mayHaveTables: Bool { delimiterRows > 0 }
   /// The limit that is broken, if one is, and where.
   private(set) var problem: MarkdownProblem?
+
+  /// Whether a line could divide a table's head from its rows.
+  var mayHaveTables: Bool { delimiterRows > 0 }
 
   private var work = 0
   /// At most this many lists and quotes are open.
