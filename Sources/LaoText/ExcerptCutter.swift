@@ -64,10 +64,17 @@ extension ExcerptCutter {
     return Self.trimmed(window, to: cluster)
   }
 
-  /// The end without spaces and punctuation that an ellipsis should not follow.
+  /// The end without what an ellipsis should not follow: spaces, punctuation, and leading vowels,
+  /// which say nothing without the consonant behind them (damaged text has them alone or in a row).
   private static func trimmed(_ window: UnsafeBufferPointer<UInt8>, to end: Int) -> Int {
     var end = end
     while end > 0 {
+      if end >= 3, let slot = LaoBlock.slot(in: window, at: end - 3),
+        LetterSet.leadingVowels.contains(slot)
+      {
+        end -= 3
+        continue
+      }
       switch window[end - 1] {
       case 0x20, 0x28, 0x2C, 0x2D, 0x2E, 0x2F, 0x3A, 0x3B, 0x5B: end -= 1
       default: return end

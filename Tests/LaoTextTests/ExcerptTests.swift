@@ -31,6 +31,13 @@ import Testing
     #expect(ExcerptCutter(maximum: 3).excerpt(of: "ເພື່ອນ") == "…")
   }
 
+  @Test("A leading vowel that damage left alone does not end an excerpt")
+  func bareLeadingVowel() {
+    #expect(ExcerptCutter(maximum: 14).excerpt(of: "ສະບາຍດີ ແເມືອງຂອງເຮົາ") == "ສະບາຍດີ…")
+    #expect(ExcerptCutter(maximum: 6).excerpt(of: "ກາ ເແໂ ມາດີ") == "ກາ…")
+    #expect(ExcerptCutter(maximum: 3).excerpt(of: "ເແໂໃໄ") == "…")
+  }
+
   @Test("Latin and Lao are cut alike, without punctuation before the ellipsis")
   func mixed() {
     #expect(ExcerptCutter(maximum: 12).excerpt(of: "G-Net, ລະບົບກອງປະຊຸມ") == "G-Net…")
