@@ -59,7 +59,8 @@ enum StageBenchmarks {
       Benchmark(name: "stage 200 files written", bytes: count * page.count) {
         guard
           let output = try? PublicationOutput(
-            path: folder.path + "/public", holder: "benchmark", syncs: false),
+            path: folder.path + "/public", holder: BilingualText("benchmark", lao: "benchmark"),
+            syncs: false),
           let staging = try? output.begin("xaisomboun")
         else { return 0 }
         // Let go at the end, which removes the tree: that is measured too.

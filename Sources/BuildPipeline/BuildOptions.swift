@@ -1,3 +1,4 @@
+package import Diagnostics
 package import LaoText
 package import Workspaces
 
@@ -21,8 +22,8 @@ package struct BuildOptions: Sendable {
   package var jobs = 1
   /// G-Web and its version.
   package var generator: String
-  /// One line that tells a second build who is here.
-  package var holder = "gweb"
+  /// What a second build is told of who is here, one line in each language.
+  package var holder = BilingualText("gweb", lao: "gweb")
   /// For tests, which show that nothing depends on it.
   package var order = EnumerationOrder.asFound
 

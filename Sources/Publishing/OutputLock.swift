@@ -12,8 +12,8 @@ final class OutputLock: Sendable {
 
   /// - Parameters:
   ///   - state: the output's `.gweb` folder.
-  ///   - holder: one line that tells a second build who is here.
-  init(in state: Folder, output: String, holder: String) throws(PublishingError) {
+  ///   - holder: what a second build is told of who is here, one line in each language.
+  init(in state: Folder, output: String, holder: BilingualText) throws(PublishingError) {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
     let descriptor = openat(state.descriptor, Self.fileName, flags, 0o666)
     guard descriptor >= 0 else { throw .system(errno, state.shown(Self.fileName)) }
@@ -22,13 +22,13 @@ final class OutputLock: Sendable {
       if error == EINTR { continue }
       defer { close(descriptor) }
       guard error == EWOULDBLOCK else { throw .system(error, state.shown(Self.fileName)) }
-      throw .locked(output, holder: Self.text(descriptor))
+      throw .locked(output, holder: Self.holder(descriptor))
     }
     self.descriptor = descriptor
     // A full disk must not keep a build from starting that may need no space: the text is a help,
     // the lock holds without it.
     ftruncate(descriptor, 0)
-    _ = Array((holder + "\n").utf8).withUnsafeBytes {
+    _ = Array("\(holder.english)\n\(holder.lao)\n".utf8).withUnsafeBytes {
       pwrite(descriptor, $0.baseAddress, $0.count, 0)
     }
   }
@@ -40,21 +40,25 @@ final class OutputLock: Sendable {
     close(descriptor)
   }
 
-  private static func text(_ descriptor: Int32) -> String {
-    var buffer = [UInt8](repeating: 0, count: 400)
+  /// Who has written to the lock; nil where it says nothing.
+  private static func holder(_ descriptor: Int32) -> BilingualText? {
+    var buffer = [UInt8](repeating: 0, count: 600)
     let count = buffer.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
-    return String(decoding: buffer.prefix(max(0, count)).prefix { $0 != 0x0A }, as: UTF8.self)
+    let lines = buffer.prefix(max(0, count)).split(separator: 0x0A).map {
+      String(decoding: $0, as: UTF8.self)
+    }
+    guard let english = lines.first else { return nil }
+    return BilingualText(english, lao: lines.dropFirst().first ?? english)
   }
 }
 
 extension PublishingError {
-  static func locked(_ output: String, holder: String) -> PublishingError {
-    let isKnown = !holder.isEmpty
-    return PublishingError(
+  static func locked(_ output: String, holder: BilingualText?) -> PublishingError {
+    PublishingError(
       .locked, "locked", output,
       BilingualText(
-        "another build writes here" + (isKnown ? ": \(holder)" : ""),
-        lao: "ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້" + (isKnown ? ": \(holder)" : "")),
+        "another build writes here" + (holder.map { ": \($0.english)" } ?? ""),
+        lao: "ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້" + (holder.map { ": \($0.lao)" } ?? "")),
       hint: BilingualText(
         "wait until it has ended, then build again", lao: "ລໍຖ້າໃຫ້ແລ້ວກ່ອນ ຈຶ່ງສ້າງໃໝ່ອີກຄັ້ງ"))
   }

@@ -31,11 +31,11 @@ package final class PublicationOutput: Sendable {
   ///
   /// - Parameters:
   ///   - path: absolute, or relative to the current directory.
-  ///   - holder: one line that tells a second build who is here, such as "process 4242".
+  ///   - holder: what a second build is told of who is here, one line in each language.
   ///   - syncs: false for builds that nobody minds to lose in a power cut (`--no-sync`).
   /// - Throws: `locked` where another build holds it; `disk` where it can't be written.
   package convenience init(
-    path: String, holder: String, syncs: Bool = true
+    path: String, holder: BilingualText, syncs: Bool = true
   ) throws(PublishingError) {
     try self.init(path: path, holder: holder, syncs: syncs, exchanges: true)
   }
@@ -44,13 +44,13 @@ package final class PublicationOutput: Sendable {
   /// where somebody mistyped its name.
   ///
   /// - Throws: also `refused` where there is no such folder, or nothing was ever published to it.
-  package convenience init(existing path: String, holder: String) throws(PublishingError) {
+  package convenience init(existing path: String, holder: BilingualText) throws(PublishingError) {
     guard try Folder.exists(path + "/.gweb") else { throw .noOutput(path) }
     try self.init(path: path, holder: holder)
   }
 
   /// - Parameter exchanges: false makes tests go the way of file systems without RENAME_EXCHANGE.
-  init(path: String, holder: String, syncs: Bool, exchanges: Bool) throws(PublishingError) {
+  init(path: String, holder: BilingualText, syncs: Bool, exchanges: Bool) throws(PublishingError) {
     folder = try Folder.makeAndOpen(path)
     let state = try folder.makeChild(".gweb")
     lock = try OutputLock(in: state, output: path, holder: holder)

@@ -73,12 +73,12 @@ struct DiskFaultTests {
     let scratch = Scratch()
     try scratch.write("x", to: "public")
     let error = refusal {
-      _ = try PublicationOutput(path: scratch.path + "/public", holder: "test")
+      _ = try PublicationOutput(path: scratch.path + "/public", holder: .test)
     }
     #expect(error?.diagnostic.identifier == "publishing.not-a-folder")
     #expect(error?.diagnostic.location?.file == scratch.path + "/public")
     let below = refusal {
-      _ = try PublicationOutput(path: scratch.path + "/public/a/b", holder: "test")
+      _ = try PublicationOutput(path: scratch.path + "/public/a/b", holder: .test)
     }
     #expect(below?.diagnostic.identifier == "publishing.not-a-folder")
   }
@@ -87,8 +87,8 @@ struct DiskFaultTests {
   func deepOutput() throws {
     let scratch = Scratch()
     let path = scratch.path + "/ຜົນລັບ/2023/public"
-    _ = try PublicationOutput(path: path, holder: "test")
-    _ = try PublicationOutput(path: path + "/", holder: "test")
+    _ = try PublicationOutput(path: path, holder: .test)
+    _ = try PublicationOutput(path: path + "/", holder: .test)
     #expect(FileManager.default.fileExists(atPath: path + "/.gweb/lock"))
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Foundation
 import Synchronization
 import Testing
@@ -48,7 +49,7 @@ private enum Trees {
   static let b = tree("ສອງ", only: "b")
 
   static func publishUntilKilled(_ path: String, after microseconds: Int) throws {
-    let output = try PublicationOutput(path: path, holder: "test", syncs: microseconds % 8 == 0)
+    let output = try PublicationOutput(path: path, holder: .test, syncs: microseconds % 8 == 0)
     Thread.detachNewThread {
       usleep(UInt32(microseconds))
       kill(getpid(), SIGKILL)

@@ -110,7 +110,7 @@ extension LinkedTreeTests {
     _ scratch: Scratch, _ files: [String: String]
   ) throws -> PublicationSummary {
     let output = try PublicationOutput(
-      path: scratch.path, holder: "test", syncs: true, exchanges: false)
+      path: scratch.path, holder: .test, syncs: true, exchanges: false)
     return try output.publish([try output.seal(files)])[0].get()
   }
 

@@ -13,14 +13,16 @@ struct LockTests {
   @Test("lets one build in at a time, and says who holds it")
   func second() throws {
     let scratch = Scratch()
-    let first = try PublicationOutput(path: scratch.path, holder: "process 4242", syncs: false)
+    let first = try PublicationOutput(
+      path: scratch.path, holder: BilingualText("process 4242", lao: "ຂະບວນການເລກທີ 4242"),
+      syncs: false)
     let error = refusal { _ = try scratch.open() }
     #expect(error?.kind == .locked)
     #expect(
       error?.diagnostic.message
         == BilingualText(
           "another build writes here: process 4242",
-          lao: "ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້: process 4242"))
+          lao: "ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້: ຂະບວນການເລກທີ 4242"))
     withExtendedLifetime(first) {}
   }
 

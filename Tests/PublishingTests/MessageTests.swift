@@ -17,7 +17,9 @@ struct MessageTests {
       .foreignFiles("p", (1...5).map { Array("\($0)".utf8) }),
       .damagedManifest("p", [Array("a".utf8)]), .noOutput("p"), .siteName("../x", in: "p"),
       .notAFolder("p"), .sourceChanged("p"), .changedMeanwhile("p"), .exchangeUnsupported("p"),
-      .duplicate("a", site: "p"), .locked("p", holder: "process 7"), .locked("p", holder: ""),
+      .duplicate("a", site: "p"),
+      .locked("p", holder: BilingualText("process 7", lao: "ຂະບວນການເລກທີ 7")),
+      .locked("p", holder: nil),
     ]
 
   @Test("in English")
@@ -124,7 +126,7 @@ struct MessageTests {
           ຍ້າຍໂຟນເດີນີ້ອອກເທື່ອດຽວ ແລ້ວສ້າງໃໝ່: G-Web ຈະວາງລິ້ງສັນຍະລັກແທນ ເຊິ່ງປ່ຽນໃນຂັ້ນຕອນດຽວໄດ້
         duplicate: ສອງແຟ້ມຕ້ອງການເສັ້ນທາງນີ້
           ປ່ຽນ slug ຂອງອັນໃດອັນໜຶ່ງ
-        locked: ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້: process 7
+        locked: ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້: ຂະບວນການເລກທີ 7
           ລໍຖ້າໃຫ້ແລ້ວກ່ອນ ຈຶ່ງສ້າງໃໝ່ອີກຄັ້ງ
         locked: ມີການສ້າງອື່ນກຳລັງຂຽນຢູ່ບ່ອນນີ້
           ລໍຖ້າໃຫ້ແລ້ວກ່ອນ ຈຶ່ງສ້າງໃໝ່ອີກຄັ້ງ

@@ -46,7 +46,7 @@ struct RollbackTests {
   @Test("makes no folder where somebody mistyped the name of the output")
   func noOutput() throws {
     let scratch = Scratch()
-    let error = refusal { _ = try PublicationOutput(existing: scratch.path, holder: "test") }
+    let error = refusal { _ = try PublicationOutput(existing: scratch.path, holder: .test) }
     #expect(
       error?.diagnostic.message
         == BilingualText(

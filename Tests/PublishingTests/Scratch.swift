@@ -9,6 +9,11 @@ import Testing
   import Glibc
 #endif
 
+extension BilingualText {
+  /// Who holds the lock in tests.
+  static let test = BilingualText("test", lao: "ທົດສອບ")
+}
+
 /// An output folder of one test, removed with it.
 final class Scratch: Sendable {
   let path: String
@@ -20,7 +25,7 @@ final class Scratch: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   func open() throws -> PublicationOutput {
-    try PublicationOutput(path: path, holder: "test", syncs: false)
+    try PublicationOutput(path: path, holder: .test, syncs: false)
   }
 
   /// Publishes one site from texts by path.
