@@ -67,7 +67,8 @@ enum LaoCluster {
       while isMark(index) { index &+= 1 }
     }
     while isConsonant(index), isSilenced(index) { index &+= 2 }
-    while LetterSet.signs.contains(letters.slot(index)) { index &+= 1 }
+    // Marks stay with what they follow, also where damage put them behind a sign or a second one.
+    while LetterSet.signs.contains(letters.slot(index)) || isMark(index) { index &+= 1 }
     return index
   }
 }

@@ -38,6 +38,12 @@ import Testing
     #expect(ExcerptCutter(maximum: 3).excerpt(of: "ເແໂໃໄ") == "…")
   }
 
+  @Test("A mark that damage put behind a sign is not cut off from it")
+  func markBehindSign() {
+    #expect(ExcerptCutter(maximum: 6).excerpt(of: "ຫຼາຍໆ່ມາ") == "ຫຼາ…")
+    #expect(ExcerptCutter(maximum: 7).excerpt(of: "ຫຼາຍໆ່ມາ") == "ຫຼາຍໆ່…")
+  }
+
   @Test("Latin and Lao are cut alike, without punctuation before the ellipsis")
   func mixed() {
     #expect(ExcerptCutter(maximum: 12).excerpt(of: "G-Net, ລະບົບກອງປະຊຸມ") == "G-Net…")

@@ -60,6 +60,24 @@ import Testing
     }
   }
 
+  @Test("A mark behind a Lao letter or sign stays in its cluster")
+  func marksStay() {
+    for number in 0..<Self.cases {
+      let input = LaoNormalizer().normalize(Specimen.bytes(number))
+      let ends = Self.clusterEnds(input)
+      let cut = input.withUnsafeBufferPointer { bytes in
+        ends.first { end in
+          guard end >= 3, let mark = LaoBlock.slot(in: bytes, at: end) else { return false }
+          return LetterSet.marks.contains(mark) && LaoBlock.slot(in: bytes, at: end - 3) != nil
+        }
+      }
+      guard cut == nil else {
+        Issue.record("case \(number): a mark begins a cluster: \(input)")
+        return
+      }
+    }
+  }
+
   @Test("Slugs are safe and short, excerpts are short and end between clusters")
   func slugsAndExcerpts() {
     let slugs = SlugMaker(maximumLength: 12)
