@@ -7,7 +7,7 @@ struct EditionValues: Sendable {
   let edition: Site.Edition
   let site: TemplateValue
   /// One value a term, in the edition's order.
-  let terms: [TemplateValue]
+  let terms: Table<TermID, TemplateValue>
   /// What macros print for one entry, which many lists show.
   let printed = PrintedCalls()
   private let navigation: NavigationStates
@@ -20,7 +20,8 @@ struct EditionValues: Sendable {
   ///   - makeFragments: renders what reads nothing but the site and a navigation; given what it made
   ///     of another navigation, of which most is the same.
   init(
-    _ edition: Site.Edition, site: TemplateValue, terms: [TemplateValue], pages: [Permalink],
+    _ edition: Site.Edition, site: TemplateValue, terms: Table<TermID, TemplateValue>,
+    pages: [Permalink],
     makeFragments: (_ navigation: TemplateValue, _ other: FragmentCache?) -> FragmentCache
   ) {
     self.edition = edition

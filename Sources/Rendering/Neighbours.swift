@@ -8,13 +8,13 @@ struct Neighbours: Sendable {
   private static let reach = 6
 
   /// By placement: its position among the news or issues of its language.
-  private var positions: [Int: Int] = [:]
-  private let lists: [ContentLanguage: [DocumentKind: [Int]]]
+  private var positions: [PlacementID: Int] = [:]
+  private let lists: [ContentLanguage: [DocumentKind: [PlacementID]]]
   /// By placement: the terms that it is filed under, with its position in each.
-  private var filed: [Int: [(number: Int, term: [Int], position: Int)]] = [:]
+  private var filed: [PlacementID: [(number: TermID, term: [PlacementID], position: Int)]] = [:]
 
-  init(_ site: Site, documents: [Document]) {
-    var lists: [ContentLanguage: [DocumentKind: [Int]]] = [:]
+  init(_ site: Site, documents: Table<DocumentID, Document>) {
+    var lists: [ContentLanguage: [DocumentKind: [PlacementID]]] = [:]
     for edition in site.editions {
       let news = edition.news.filter { site.placements[$0].hasPage }
       let issues = edition.issues.filter { site.placements[$0].hasPage }
@@ -22,7 +22,7 @@ struct Neighbours: Sendable {
       for list in [news, issues] {
         for (position, placement) in list.enumerated() { positions[placement] = position }
       }
-      for (number, term) in edition.terms.enumerated() {
+      for (number, term) in edition.terms.numbered {
         for (position, placement) in term.placements.enumerated() {
           filed[placement, default: []].append((number, term.placements, position))
         }
@@ -33,8 +33,8 @@ struct Neighbours: Sendable {
 
   /// The next older and the next newer placement that has a page.
   func around(
-    _ placement: Int, kind: DocumentKind, language: ContentLanguage
-  ) -> (older: Int?, newer: Int?) {
+    _ placement: PlacementID, kind: DocumentKind, language: ContentLanguage
+  ) -> (older: PlacementID?, newer: PlacementID?) {
     guard let list = lists[language]?[kind], let position = positions[placement] else {
       return (nil, nil)
     }
@@ -43,13 +43,13 @@ struct Neighbours: Sendable {
     )
   }
 
-  /// The terms that a placement is filed under, as indices of its edition's terms.
-  func terms(of placement: Int) -> [Int] { (filed[placement] ?? []).map(\.number) }
+  /// The terms that a placement is filed under, in the order of its edition.
+  func terms(of placement: PlacementID) -> [TermID] { (filed[placement] ?? []).map(\.number) }
 
   /// The placements that share most terms with one, nearest in time first; ties by list order.
-  func related(to placement: Int) -> [Int] {
+  func related(to placement: PlacementID) -> [PlacementID] {
     // At most a few dozen: sorting them is faster than counting in a dictionary.
-    var found: [(placement: Int, score: Int)] = []
+    var found: [(placement: PlacementID, score: Int)] = []
     for (_, term, position) in filed[placement] ?? [] {
       let lower = max(0, position - Self.reach)
       let upper = min(term.count, position + Self.reach + 1)
@@ -58,7 +58,7 @@ struct Neighbours: Sendable {
       }
     }
     found.sort { $0.placement < $1.placement }
-    var best: [(placement: Int, score: Int)] = []
+    var best: [(placement: PlacementID, score: Int)] = []
     var index = 0
     while index < found.count {
       var candidate = found[index]

@@ -8,7 +8,7 @@ import Templating
 extension SiteRenderer {
   /// A page that shows a document.
   func document(
-    _ fields: inout PageValues, _ number: Int, _ page: Page, _ values: EditionValues
+    _ fields: inout PageValues, _ number: PlacementID, _ page: Page, _ values: EditionValues
   ) -> PageTemplate {
     let placement = site.placements[number]
     let document = network.documents[placement.document]
@@ -93,7 +93,7 @@ extension SiteRenderer {
     }
   }
 
-  private func tags(_ number: Int, _ values: EditionValues) -> [TemplateValue] {
+  private func tags(_ number: PlacementID, _ values: EditionValues) -> [TemplateValue] {
     guard !network.documents[site.placements[number].document].tags.isEmpty else { return [] }
     return neighbours.terms(of: number).filter {
       values.edition.terms[$0].taxonomy == .tags
@@ -111,10 +111,12 @@ extension SiteRenderer {
     return translationValues(found, current: language)
   }
 
-  private func addNeighbours(_ fields: inout PageValues, _ number: Int, _ document: Document) {
+  private func addNeighbours(
+    _ fields: inout PageValues, _ number: PlacementID, _ document: Document
+  ) {
     let (older, newer) = neighbours.around(
       number, kind: document.kind, language: document.language)
-    func link(_ placement: Int?) -> TemplateValue {
+    func link(_ placement: PlacementID?) -> TemplateValue {
       placement.map {
         LinkObject.value(
           title: network.documents[site.placements[$0].document].title.text,
@@ -159,7 +161,7 @@ extension SiteRenderer {
   }
 
   /// The issues that lie in the folder of a periodical, newest first.
-  private func issues(of document: Document, _ values: EditionValues) -> [Int] {
+  private func issues(of document: Document, _ values: EditionValues) -> [PlacementID] {
     values.edition.issues.filter {
       network.documents[site.placements[$0].document].path.folder == document.path.folder
     }

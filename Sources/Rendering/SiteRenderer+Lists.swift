@@ -79,7 +79,7 @@ extension SiteRenderer {
   }
 
   func term(
-    _ fields: inout PageValues, _ page: Page, _ number: Int, _ listing: Listing,
+    _ fields: inout PageValues, _ page: Page, _ number: TermID, _ listing: Listing,
     _ values: EditionValues
   ) {
     let term = values.edition.terms[number]
@@ -98,7 +98,7 @@ extension SiteRenderer {
   }
 
   func services(
-    _ fields: inout PageValues, _ placement: Int?, _ page: Page, _ values: EditionValues
+    _ fields: inout PageValues, _ placement: PlacementID?, _ page: Page, _ values: EditionValues
   ) -> PageTemplate {
     if let placement {
       _ = document(&fields, placement, page, values)
@@ -134,7 +134,7 @@ extension SiteRenderer {
     fields[.noindex] = .boolean(true)
   }
 
-  private func document(_ placement: Int) -> Document {
+  private func document(_ placement: PlacementID) -> Document {
     network.documents[site.placements[placement].document]
   }
 }

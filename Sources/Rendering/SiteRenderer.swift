@@ -12,11 +12,11 @@ package struct SiteRenderer: Sendable {
   let build: TemplateValue
   let editions: [ContentLanguage: EditionValues]
   /// One value a placement: documents as lists show them.
-  let entries: [TemplateValue]
+  let entries: Table<PlacementID, TemplateValue>
   /// Where the placement of a document is, for translations and links between documents.
-  let placementOfDocument: [Int: Int]
+  let placementOfDocument: [DocumentID: PlacementID]
   /// The placements of one identity, by language.
-  let translations: [String: [Int]]
+  let translations: [String: [PlacementID]]
   let permalinks: Set<Permalink>
   let neighbours: Neighbours
 
@@ -36,7 +36,7 @@ package struct SiteRenderer: Sendable {
       let feeds = SiteFeeds.values(of: site, edition: edition, words: theme.words)
       let value = SiteObject.value(site, edition: edition, network: network, feeds: feeds)
       editions[edition.language] = EditionValues(
-        edition, site: value, terms: edition.terms.map(TermObject.value),
+        edition, site: value, terms: Table(edition.terms.map(TermObject.value)),
         pages: site.pages.lazy.filter { $0.language == edition.language }.map(\.permalink)
       ) { [build] navigation, other in
         theme.library.fragments(
@@ -45,9 +45,9 @@ package struct SiteRenderer: Sendable {
       }
     }
     self.editions = editions
-    var placementOfDocument: [Int: Int] = [:]
-    var translations: [String: [Int]] = [:]
-    for (number, placement) in site.placements.enumerated() where !placement.isGathered {
+    var placementOfDocument: [DocumentID: PlacementID] = [:]
+    var translations: [String: [PlacementID]] = [:]
+    for (number, placement) in site.placements.numbered where !placement.isGathered {
       placementOfDocument[placement.document] = number
       if placement.hasPage {
         translations[network.documents[placement.document].path.identity, default: []]
@@ -56,16 +56,17 @@ package struct SiteRenderer: Sendable {
     }
     self.placementOfDocument = placementOfDocument
     self.translations = translations
-    entries = site.placements.enumerated().map { number, placement in
-      let document = network.documents[placement.document]
-      let values = editions[placement.language]
-      return EntryObject.value(
-        placement, document: document,
-        category: document.category.flatMap { id in
-          values?.term(.categories) { $0.slug.utf8.elementsEqual(id.utf8) }
-        } ?? .missing,
-        origin: Self.origin(of: placement, network: network), number: Int32(number) + 1)
-    }
+    entries = Table(
+      site.placements.numbered.map { number, placement in
+        let document = network.documents[placement.document]
+        let values = editions[placement.language]
+        return EntryObject.value(
+          placement, document: document,
+          category: document.category.flatMap { id in
+            values?.term(.categories) { $0.slug.utf8.elementsEqual(id.utf8) }
+          } ?? .missing,
+          origin: Self.origin(of: placement, network: network), number: Int32(number.position) + 1)
+      })
     neighbours = Neighbours(site, documents: network.documents)
   }
 

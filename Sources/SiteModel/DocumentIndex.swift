@@ -7,29 +7,26 @@ import LaoText
 struct DocumentIndex: Sendable {
   let sources: NetworkSources
   let window: PublicationWindow
-  /// Indices of the public documents of each origin.
-  let owned: [Origin: [Int]]
-  /// Indices of the documents that are sent to a site.
-  let received: [SiteID: [Int]]
+  /// The public documents of each origin.
+  let owned: [Origin: [DocumentID]]
+  /// The documents that are sent to a site.
+  let received: [SiteID: [DocumentID]]
   /// Where each public document stands on the site that owns it; shared documents stand at the
   /// same path everywhere.
-  let permalinks: [Int: Permalink]
-  /// The documents of one identity: translations of each other.
-  let translations: [String: [Int]]
+  let permalinks: [DocumentID: Permalink]
   /// From the path of a source file to its document.
-  let byFile: [String: Int]
+  let byFile: [String: DocumentID]
   let diagnostics: [Diagnostic]
   let blocked: Set<SiteID>
 
   init(_ sources: NetworkSources, window: PublicationWindow) {
     self.sources = sources
     self.window = window
-    var owned: [Origin: [Int]] = [:]
-    var received: [SiteID: [Int]] = [:]
-    var translations: [String: [Int]] = [:]
-    var byFile: [String: Int] = [:]
+    var owned: [Origin: [DocumentID]] = [:]
+    var received: [SiteID: [DocumentID]] = [:]
+    var byFile: [String: DocumentID] = [:]
     var blocked: Set<SiteID> = []
-    for (index, document) in sources.documents.enumerated() {
+    for (index, document) in sources.documents.numbered {
       byFile[document.path.file] = index
       let recipients = Self.recipients(of: document, sources: sources, window: window)
       if document.hasErrors {
@@ -38,10 +35,9 @@ struct DocumentIndex: Sendable {
       }
       guard window.contains(document) else { continue }
       owned[document.path.origin, default: []].append(index)
-      translations[document.path.identity, default: []].append(index)
       for site in recipients { received[site, default: []].append(index) }
     }
-    var permalinks: [Int: Permalink] = [:]
+    var permalinks: [DocumentID: Permalink] = [:]
     var diagnostics: [Diagnostic] = []
     for indices in owned.values {
       var assigner = PermalinkAssigner(documents: sources.documents)
@@ -57,7 +53,6 @@ struct DocumentIndex: Sendable {
     self.owned = owned
     self.received = received
     self.permalinks = permalinks
-    self.translations = translations
     self.byFile = byFile
     self.diagnostics = diagnostics
     self.blocked = blocked

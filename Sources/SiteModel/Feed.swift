@@ -6,8 +6,8 @@ package struct Feed: Sendable {
   package let language: ContentLanguage
   /// The page whose list it is.
   package let page: Permalink
-  /// Indices of placements, newest first.
-  package let entries: [Int]
+  /// Newest first.
+  package let entries: [PlacementID]
   package let formats: [Format]
 
   package enum Subject: Sendable, Hashable {

@@ -6,20 +6,19 @@ package struct Page: Sendable {
   package let language: ContentLanguage
   package let content: Content
 
-  /// What a page shows; numbers are indices of the site's placements, newest first.
+  /// What a page shows.
   package enum Content: Sendable {
     case home
-    case document(Int)
+    case document(PlacementID)
     case news(Listing)
     case year(Int, Listing)
     case publications(Listing)
     case periodicals(Listing)
     case events(Listing)
     case terms(Term.Taxonomy)
-    /// The index of a term among the site's terms of the language.
-    case term(Int, Listing)
+    case term(TermID, Listing)
     /// The placement of a page document at its path, if a site has one, introduces the list.
-    case services(Int?)
+    case services(PlacementID?)
     case provinces(Listing)
     case notFound
     case redirect(to: Permalink)
@@ -34,10 +33,10 @@ package struct Listing: Sendable, Hashable {
   package let number: Int
   package let pageCount: Int
   package let entryCount: Int
-  package let entries: [Int]
+  package let entries: [PlacementID]
 
   package init(
-    base: Permalink, number: Int, pageCount: Int, entryCount: Int, entries: [Int]
+    base: Permalink, number: Int, pageCount: Int, entryCount: Int, entries: [PlacementID]
   ) {
     self.base = base
     self.number = number
@@ -47,7 +46,7 @@ package struct Listing: Sendable, Hashable {
   }
 
   /// Cuts a list into pages; an empty list has one empty page.
-  static func pages(of entries: [Int], base: Permalink, size: Int) -> [Listing] {
+  static func pages(of entries: [PlacementID], base: Permalink, size: Int) -> [Listing] {
     let count = max(1, (entries.count + size - 1) / size)
     return (1...count).map { number in
       let lower = (number - 1) * size

@@ -8,20 +8,20 @@ import LaoText
 /// gets its date behind the slug. A slug that an editor chose, and two documents of one day, do
 /// not give way: that is an error that names both files.
 struct PermalinkAssigner {
-  let documents: [Document]
-  private(set) var permalinks: [Int: Permalink] = [:]
-  private(set) var conflicting: [Int] = []
+  let documents: Table<DocumentID, Document>
+  private(set) var permalinks: [DocumentID: Permalink] = [:]
+  private(set) var conflicting: [DocumentID] = []
   private(set) var diagnostics: [Diagnostic] = []
 
-  private var owners: [String: Int] = [:]
+  private var owners: [String: DocumentID] = [:]
 
-  init(documents: [Document]) {
+  init(documents: Table<DocumentID, Document>) {
     self.documents = documents
   }
 
   /// Assigns in an order that does not depend on the disk: older documents first, so that a new
   /// one never takes the place of one that is already online.
-  mutating func assign(_ indices: [Int]) {
+  mutating func assign(_ indices: [DocumentID]) {
     let ordered = indices.sorted { a, b in
       let first = documents[a]
       let second = documents[b]
@@ -33,7 +33,7 @@ struct PermalinkAssigner {
     for index in ordered { assign(index) }
   }
 
-  private mutating func assign(_ index: Int) {
+  private mutating func assign(_ index: DocumentID) {
     let document = documents[index]
     let slug = Self.slug(of: document)
     var permalink = Self.permalink(of: document, slug: slug)

@@ -2,8 +2,7 @@ package import Content
 
 /// A document on a site: where it stands there, and how it came.
 package struct Placement: Sendable {
-  /// The index of the document in `SiteNetwork.documents`.
-  package let document: Int
+  package let document: DocumentID
   package let mode: Mode
   package let language: ContentLanguage
   /// The page on this site; for cards and links the page at the origin.

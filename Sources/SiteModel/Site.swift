@@ -3,7 +3,7 @@ package import Content
 /// One site, complete: what rendering and syndication need to know of it.
 package struct Site: Sendable {
   package let configuration: SiteConfiguration
-  package let placements: [Placement]
+  package let placements: Table<PlacementID, Placement>
   package let editions: [Edition]
   package let pages: [Page]
   package let feeds: [Feed]
@@ -14,17 +14,17 @@ package struct Site: Sendable {
   package struct Edition: Sendable {
     package let language: ContentLanguage
     package let home: Permalink
-    /// Indices of placements, newest first.
-    package let news: [Int]
-    package let publications: [Int]
-    package let periodicals: [Int]
+    /// Newest first.
+    package let news: [PlacementID]
+    package let publications: [PlacementID]
+    package let periodicals: [PlacementID]
     /// Issues of all periodicals, newest first.
-    package let issues: [Int]
+    package let issues: [PlacementID]
     /// By their start, those to come first.
-    package let events: [Int]
+    package let events: [PlacementID]
     /// The events that have not ended on the day that is built for, the next first.
-    package let comingEvents: [Int]
-    package let terms: [Term]
+    package let comingEvents: [PlacementID]
+    package let terms: Table<TermID, Term>
     /// Years that have news, newest first, with how many.
     package let years: [YearCount]
     package let navigation: [NavigationLink]

@@ -20,7 +20,7 @@ extension SiteBuilder {
           entries: Array(term.placements.prefix(Feed.limit)), formats: [.rss]))
     }
     if configuration.kind == .ministry {
-      let gathered = placements.indices.filter {
+      let gathered = placements.ids.filter {
         placements[$0].isGathered && placements[$0].language == language
       }
       feeds.append(
@@ -36,8 +36,8 @@ extension SiteBuilder {
   }
 
   /// Publications and issues together, newest first.
-  private func newestPublications(of edition: Site.Edition) -> [Int] {
-    // Indices of placements are in list order.
+  private func newestPublications(of edition: Site.Edition) -> [PlacementID] {
+    // Placements are in list order.
     (edition.publications + edition.issues).sorted()
   }
 

@@ -16,7 +16,7 @@ extension SiteBuilder {
 
   /// Claims the paths of all pages of documents and of their files.
   mutating func claimDocuments() {
-    for (number, placement) in placements.enumerated() {
+    for (number, placement) in placements.numbered {
       let document = documents[placement.document]
       for file in placement.files {
         if claim(file.permalink.outputPath, for: .file(file.source, document: document)) {

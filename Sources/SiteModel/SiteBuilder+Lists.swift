@@ -3,7 +3,7 @@ import LaoText
 
 extension SiteBuilder {
   /// What a site has in one language.
-  func edition(_ language: ContentLanguage, terms: [Term]) -> Site.Edition {
+  func edition(_ language: ContentLanguage, terms: Table<TermID, Term>) -> Site.Edition {
     let news = listed(.news, language)
     let events = listed(.event, language)
     let coming = Array(events.filter(isComing).reversed())
@@ -43,7 +43,7 @@ extension SiteBuilder {
       add(
         .terms(taxonomy), at: place(taxonomy.rawValue), language: language, owner: .builtIn)
     }
-    for (number, term) in edition.terms.enumerated() {
+    for (number, term) in edition.terms.numbered {
       for page in Listing.pages(of: term.placements, base: term.permalink, size: size) {
         add(.term(number, page), at: page.permalink, language: language, owner: .builtIn)
       }
@@ -52,7 +52,7 @@ extension SiteBuilder {
       add(.services(nil), at: services(language), language: language, owner: .builtIn)
     }
     if configuration.kind == .ministry {
-      let gathered = placements.indices.filter {
+      let gathered = placements.ids.filter {
         placements[$0].isGathered && placements[$0].language == language
       }
       for page in Listing.pages(of: gathered, base: place("provinces"), size: size) {
@@ -83,25 +83,25 @@ extension SiteBuilder {
       || path.utf8.suffix(4).elementsEqual(".htm".utf8)
   }
 
-  private func listed(_ kind: DocumentKind, _ language: ContentLanguage) -> [Int] {
-    placements.indices.filter {
+  private func listed(_ kind: DocumentKind, _ language: ContentLanguage) -> [PlacementID] {
+    placements.ids.filter {
       !placements[$0].isGathered && placements[$0].language == language
         && documents[placements[$0].document].kind == kind
     }
   }
 
-  private func isComing(_ placement: Int) -> Bool {
+  private func isComing(_ placement: PlacementID) -> Bool {
     guard case .event(let event) = documents[placements[placement].document].details else {
       return false
     }
     return (event.end ?? event.start).inVientiane.date >= index.window.day
   }
 
-  private func year(of placement: Int) -> Int {
+  private func year(of placement: PlacementID) -> Int {
     documents[placements[placement].document].date?.date.year ?? 0
   }
 
-  private func years(of news: [Int], language: ContentLanguage) -> [Site.YearCount] {
+  private func years(of news: [PlacementID], language: ContentLanguage) -> [Site.YearCount] {
     var counts: [Int: Int] = [:]
     for placement in news { counts[year(of: placement), default: 0] += 1 }
     return counts.sorted { $0.key > $1.key }.map { year, count in

@@ -20,7 +20,7 @@ extension SiteBuilder {
   }
 
   /// The site's own documents and the shared ones; a page of its own replaces a shared page.
-  private func ownIndices() -> [Int] {
+  private func ownIndices() -> [DocumentID] {
     let own = index.owned[.site(configuration.id)] ?? []
     let paths = Set(own.compactMap { index.permalinks[$0]?.outputPath.collisionKey })
     let shared = (index.owned[.shared] ?? []).filter { document in
@@ -31,14 +31,15 @@ extension SiteBuilder {
     return (own + shared).filter { configuration.languages.contains(documents[$0].language) }
   }
 
-  private mutating func ownPlacement(_ document: Int) -> Placement? {
+  private mutating func ownPlacement(_ document: DocumentID) -> Placement? {
     guard let permalink = index.permalinks[document] else { return nil }
     return placement(
       of: document, mode: .own, permalink: permalink,
       canonical: permalink.absolute(at: configuration.baseURL), origin: nil)
   }
 
-  private mutating func receivedPlacement(_ document: Int, taken: Set<String>) -> Placement? {
+  private mutating func receivedPlacement(_ document: DocumentID, taken: Set<String>) -> Placement?
+  {
     guard configuration.languages.contains(documents[document].language),
       let request = documents[document].syndication,
       case .site(let origin) = documents[document].path.origin,
@@ -90,7 +91,8 @@ extension SiteBuilder {
   }
 
   private mutating func placement(
-    of document: Int, mode: Placement.Mode, permalink: Permalink, canonical: String, origin: SiteID?
+    of document: DocumentID, mode: Placement.Mode, permalink: Permalink, canonical: String,
+    origin: SiteID?
   ) -> Placement {
     Placement(
       document: document, mode: mode, language: documents[document].language, permalink: permalink,

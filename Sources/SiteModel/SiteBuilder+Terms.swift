@@ -5,13 +5,13 @@ import Markup
 extension SiteBuilder {
   /// The categories (in the order of the configuration) and tags (in Lao order) of a language that
   /// have something filed under them.
-  func terms(in language: ContentLanguage) -> [Term] {
-    categories(in: language) + tags(in: language)
+  func terms(in language: ContentLanguage) -> Table<TermID, Term> {
+    Table(categories(in: language) + tags(in: language))
   }
 
   private func categories(in language: ContentLanguage) -> [Term] {
-    var filed: [String: [Int]] = [:]
-    for (number, placement) in placements.enumerated() where isListed(placement, language) {
+    var filed: [String: [PlacementID]] = [:]
+    for (number, placement) in placements.numbered where isListed(placement, language) {
       if let category = documents[placement.document].category {
         filed[category, default: []].append(number)
       }
@@ -28,7 +28,7 @@ extension SiteBuilder {
 
   private func tags(in language: ContentLanguage) -> [Term] {
     var groups = TagGroups()
-    for (number, placement) in placements.enumerated() where isListed(placement, language) {
+    for (number, placement) in placements.numbered where isListed(placement, language) {
       for tag in documents[placement.document].tags { groups.file(tag.text, under: number) }
     }
     return slugged(groups.all.map { (Self.mostUsed($0.titles), $0.placements) }, language: language)
@@ -44,7 +44,7 @@ extension SiteBuilder {
 
   /// Sorted by name; of two tags with one slug the second in that order gets a number.
   private func slugged(
-    _ tags: [(title: String, placements: [Int])], language: ContentLanguage
+    _ tags: [(title: String, placements: [PlacementID])], language: ContentLanguage
   ) -> [Term] {
     let collator = LaoCollator()
     let slugs = configuration.slugs.makeSlugMaker()
@@ -79,11 +79,11 @@ extension SiteBuilder {
 
 /// What is filed under tags; tags that differ in the case or the width of letters alone are one.
 private struct TagGroups {
-  private(set) var all: [(titles: [String: Int], placements: [Int])] = []
+  private(set) var all: [(titles: [String: Int], placements: [PlacementID])] = []
   private var numberOfKey: [String: Int] = [:]
   private var numberOfText: [ByteKey: Int] = [:]
 
-  mutating func file(_ text: String, under placement: Int) {
+  mutating func file(_ text: String, under placement: PlacementID) {
     let group = number(of: text)
     if all[group].placements.last == placement { return }
     all[group].placements.append(placement)

@@ -10,7 +10,7 @@ struct SiteBuilder {
   /// Whether something that this site alone would show has errors.
   private(set) var isBlocked = false
 
-  var placements: [Placement] = []
+  var placements = Table<PlacementID, Placement>([])
   var pages: [Page] = []
   var files: [SiteFile] = []
   private var owners = PathOwners()
@@ -20,10 +20,10 @@ struct SiteBuilder {
     self.index = index
   }
 
-  var documents: [Document] { index.sources.documents }
+  var documents: Table<DocumentID, Document> { index.sources.documents }
 
   mutating func build() -> Site {
-    placements = placed()
+    placements = Table(placed())
     claimDocuments()
     claimDiscovery()
     let terms = configuration.languages.map { (language: $0, terms: self.terms(in: $0)) }

@@ -5,14 +5,14 @@ package import Diagnostics
 package struct SiteNetwork: Sendable {
   package let shared: SharedConfiguration
   package let configurations: [SiteConfiguration]
-  package let documents: [Document]
+  package let documents: Table<DocumentID, Document>
   /// In the order of the configurations; only those that were asked for.
   package let sites: [Site]
   package let diagnostics: [Diagnostic]
   /// The sites that must not be published: something that they would show has errors.
   package let blocked: Set<SiteID>
-  private let byFile: [String: Int]
-  private let permalinks: [Int: Permalink]
+  private let byFile: [String: DocumentID]
+  private let permalinks: [DocumentID: Permalink]
 
   init(
     _ sources: NetworkSources, sites: [Site], index: DocumentIndex, diagnostics: [Diagnostic],
@@ -29,11 +29,11 @@ package struct SiteNetwork: Sendable {
   }
 
   /// The document that a file of the workspace holds.
-  package func document(at file: String) -> Int? { byFile[file] }
+  package func document(at file: String) -> DocumentID? { byFile[file] }
 
   /// The absolute URL of a public document at its origin; shared documents are at home everywhere
   /// and have none.
-  package func canonical(of document: Int) -> String? {
+  package func canonical(of document: DocumentID) -> String? {
     guard case .site(let origin) = documents[document].path.origin,
       let permalink = permalinks[document], let source = configuration(origin)
     else { return nil }
@@ -51,7 +51,7 @@ package struct NetworkSources: Sendable {
   package let shared: SharedConfiguration
   /// In official order: ministries, then provinces by their code.
   package let configurations: [SiteConfiguration]
-  package let documents: [Document]
+  package let documents: Table<DocumentID, Document>
   /// The files beside documents, by their path in the workspace.
   package let media: [String: MediaSource]
   /// The files in `Sites/<site>/assets/`, by site, with the path that they have there.
@@ -66,7 +66,7 @@ package struct NetworkSources: Sendable {
       ($0.kind == .ministry ? 0 : 1, $0.code ?? "", $0.id.text)
         < ($1.kind == .ministry ? 0 : 1, $1.code ?? "", $1.id.text)
     }
-    self.documents = documents
+    self.documents = Table(documents)
     self.media = media
     self.assets = assets
   }

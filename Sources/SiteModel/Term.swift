@@ -6,8 +6,8 @@ package struct Term: Sendable {
   package let title: String
   package let description: String?
   package let permalink: Permalink
-  /// Indices of placements, newest first.
-  package let placements: [Int]
+  /// Newest first.
+  package let placements: [PlacementID]
 
   package enum Taxonomy: String, Sendable, Hashable, CaseIterable {
     case categories

@@ -19,7 +19,7 @@ package struct FeedWriter: Sendable {
   /// Every feed of the site in each of its formats.
   package func feeds() -> [(feed: Feed, format: Feed.Format, bytes: [UInt8])] {
     // A post is in the feed of its site, of its category and of each of its tags.
-    var items: [Int: RSSItem] = [:]
+    var items: [PlacementID: RSSItem] = [:]
     return site.feeds.flatMap { feed in
       feed.formats.map { (feed, $0, write(feed, as: $0, items: &items)) }
     }
@@ -27,13 +27,13 @@ package struct FeedWriter: Sendable {
 
   /// One feed in one format.
   package func write(_ feed: Feed, as format: Feed.Format) -> [UInt8] {
-    var items: [Int: RSSItem] = [:]
+    var items: [PlacementID: RSSItem] = [:]
     return write(feed, as: format, items: &items)
   }
 
   /// - Parameter items: what was written of its entries in other RSS feeds, by placement.
   private func write(
-    _ feed: Feed, as format: Feed.Format, items: inout [Int: RSSItem]
+    _ feed: Feed, as format: Feed.Format, items: inout [PlacementID: RSSItem]
   ) -> [UInt8] {
     switch format {
     case .rss:
@@ -50,7 +50,7 @@ package struct FeedWriter: Sendable {
     }
   }
 
-  private func entry(_ placement: Int) -> FeedEntry {
+  private func entry(_ placement: PlacementID) -> FeedEntry {
     FeedEntry(site.placements[placement], site: site, network: network)
   }
 
