@@ -58,7 +58,7 @@ extension Folder {
     while true {
       let file = openat(descriptor, path, flags)
       if file >= 0 { return PublishedFile(descriptor: file) }
-      if errno == ENOENT || errno == ELOOP { return nil }
+      if errno == ENOENT || errno == ELOOP || errno == ENOTDIR { return nil }
       if errno != EINTR { throw .system(errno, shown()) }
     }
   }

@@ -24,6 +24,8 @@ struct Manifest: Sendable {
   let text: [UInt8]
   /// The hash of the text as it is on the disk.
   let hash: ContentHash
+  /// Whether its hashes are those of version 1, which vouch for nothing.
+  let isOld: Bool
   private let lines: [Line]
 
   var count: Int { lines.count }
@@ -37,7 +39,7 @@ struct Manifest: Sendable {
 }
 
 extension Manifest {
-  static let empty = Manifest(text: [], hash: ContentHash(of: []), lines: [])
+  static let empty = Manifest(text: [], hash: ContentHash(of: []), isOld: false, lines: [])
 
   /// Reads a manifest; nil for anything that is not exactly what was written.
   init?(parsing source: [UInt8]) {
@@ -66,7 +68,7 @@ extension Manifest {
       lines.append(Line(start: UInt32(start), path: UInt32(path + 1), end: UInt32(end)))
       start = end + 1
     }
-    self.init(text: text, hash: ContentHash(of: source), lines: lines)
+    self.init(text: text, hash: ContentHash(of: source), isOld: isOld, lines: lines)
   }
 
   /// The text of the manifest of some files, which are sorted by the bytes of their paths.
@@ -104,6 +106,9 @@ extension Manifest {
     let start = Int(lines[index].start) + 2 * ContentHash.byteCount + 1
     return text[start..<Int(lines[index].path) - 1].reduce(0) { $0 &* 10 &+ Int($1) &- 0x30 }
   }
+
+  /// How many of the paths are pages.
+  var pageCount: Int { (0..<count).count { RemovalLimit.isPage(path($0)) } }
 
   /// The index of a path, by binary search; nil where the manifest doesn't list it.
   func index(of path: UnsafeBufferPointer<UInt8>) -> Int? {

@@ -14,8 +14,6 @@ extension PublicationOutput {
 
   /// A site's id is the name of one folder that is not hidden.
   func check(_ site: String) throws(PublishingError) {
-    guard TreePath.isPublishable(site), !site.utf8.contains(0x2F), site.utf8.first != 0x2E else {
-      throw .siteName(site, in: folder.shown)
-    }
+    guard TreePath.isSiteName(site) else { throw .siteName(site, in: folder.shown) }
   }
 }

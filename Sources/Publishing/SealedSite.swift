@@ -1,17 +1,26 @@
 package import Hashing
 
 /// A site whose new tree is complete, beside the published one; nobody sees it before
-/// `PublicationOutput.publish`.
+/// `PublicationOutput.publish`. One that is let go without being published takes its tree with it.
 package struct SealedSite: Sendable {
   let staging: SiteStaging
-  /// Sorted by bytes.
-  let new: [String]
-  let changed: [String]
-  let removed: [String]
-  let files: Int
-  let bytes: Int
+  /// Paths that the published tree does not have, sorted by bytes.
+  package let new: [String]
+  /// Paths whose bytes are others than those that are online, sorted by bytes.
+  package let changed: [String]
+  /// Paths of the published tree that this one no longer has, sorted by bytes.
+  package let removed: [String]
+  /// Files of the tree, without the manifest.
+  package let files: Int
+  /// The sum of their sizes.
+  package let bytes: Int
+  /// What a publication would take away, in pages.
+  package let removal: RemovalLimit
   /// The hash of the new manifest: the same on two machines exactly where the trees are the same.
   package let manifestHash: ContentHash
   /// Nil where nothing differs and nothing is exchanged.
   let tree: StagingTree?
+
+  /// The site's id, which is the name of its folder.
+  package var site: String { staging.site }
 }

@@ -27,6 +27,7 @@ extension SiteStaging {
       new: files.filter { $0.change == .new }.map(\.path),
       changed: files.filter { $0.change == .changed }.map(\.path),
       removed: removed, files: files.count, bytes: files.reduce(0) { $0 + $1.size },
+      removal: RemovalLimit(online: published.manifest.pageCount, removed: removed),
       manifestHash: hash, tree: tree)
   }
 }

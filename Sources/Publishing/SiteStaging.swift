@@ -58,6 +58,20 @@ extension SiteStaging {
     return file
   }
 
+  /// Takes a file that is online as it is: nothing is read and nothing written, the new tree gets a
+  /// second name of it.
+  ///
+  /// - Returns: its record, to be handed to `seal`; nil where the published tree has no such file,
+  ///   or somebody has changed it.
+  package func keep(_ path: String) throws(PublishingError) -> StagedFile? {
+    guard let index = published.manifest.index(of: path), published.states[index] == .intact,
+      !published.manifest.isOld, let hash = published.manifest.hash(index)
+    else { return nil }
+    try TreePath.check(path, site: site)
+    return StagedFile(
+      path: path, size: published.manifest.size(index), hash: hash, change: .unchanged)
+  }
+
   /// Takes one file that is too large to be held in memory, a piece at a time.
   ///
   /// - Parameters:

@@ -2,7 +2,14 @@ import Diagnostics
 
 /// The rules for the path of a published file, decided by bytes. Whoever names pages keeps them;
 /// here stands the last guard before the disk.
-enum TreePath {
+package enum TreePath {
+  /// The folder of a published tree whose files are for the server that shows the tree, not for its
+  /// readers: the only hidden one in which the manifest may list files. Servers deny it, as they do
+  /// everything with a dot in front but `.well-known`.
+  ///
+  ///     <site>/.gweb/redirects.map
+  package static let privateFolder = ".gweb"
+
   /// Longest name of a file or folder, in bytes; some servers and archives stop there.
   static let nameLimit = 200
   /// Longest path below the site's root, in bytes.
@@ -13,8 +20,10 @@ enum TreePath {
     if let reason = fault(path) { throw .path(path, site: site, reason) }
   }
 
-  /// Whether `check` lets a path pass.
-  static func isPublishable(_ path: String) -> Bool { fault(path) == nil }
+  /// Whether a text is the name of one folder that is not hidden, as a site's id is.
+  static func isSiteName(_ site: String) -> Bool {
+    fault(site) == nil && !site.utf8.contains(0x2F) && site.utf8.first != 0x2E
+  }
 
   private static func fault(_ path: String) -> BilingualText? {
     var length = 0
@@ -39,10 +48,17 @@ enum TreePath {
       return BilingualText(
         "is longer than \(pathLimit) bytes", lao: "ຍາວກວ່າ \(pathLimit) ໄບຕ໌")
     }
-    if path.utf8.elementsEqual(Manifest.fileName.utf8) {
-      return BilingualText("is the manifest's own", lao: "ເປັນຂອງ manifest")
+    if path.utf8.starts(with: privateFolder.utf8), !isPrivateFile(path) {
+      return BilingualText("is G-Web's own", lao: "ເປັນຂອງ G-Web ເອງ")
     }
     return fault(partOf: length, dots: dots)
+  }
+
+  /// A visible file that lies in the private folder itself.
+  private static func isPrivateFile(_ path: String) -> Bool {
+    let name = path.utf8.dropFirst(privateFolder.utf8.count + 1)
+    return path.utf8.starts(with: (privateFolder + "/").utf8) && !name.contains(0x2F)
+      && name.first != 0x2E
   }
 
   private static func fault(partOf length: Int, dots: Int) -> BilingualText? {

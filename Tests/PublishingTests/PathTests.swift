@@ -9,7 +9,8 @@ struct PathTests {
     "that are refused",
     arguments: [
       "", "/etc/passwd", "../x", "a/../b", "a//b", "a/", "./a", "a/.", "..", "a\\b", "a\nb", "a\0b",
-      "a\u{7F}", ".gweb-manifest", String(repeating: "ກ", count: 67),
+      "a\u{7F}", ".gweb-manifest", ".gweb", ".gweb/", ".gweb/.x", ".gweb/a/b", ".gweb2/a",
+      ".gweb/..", String(repeating: "ກ", count: 67),
       String(repeating: "abcd/", count: 300) + "x",
     ])
   func refused(_ path: String) throws {
@@ -33,7 +34,10 @@ struct PathTests {
   }
 
   @Test(
-    "that are accepted", arguments: ["..a", ".well-known/security.txt", "ຂ່າວ/ກ.html", "a b.pdf"])
+    "that are accepted",
+    arguments: [
+      "..a", ".well-known/security.txt", "ຂ່າວ/ກ.html", "a b.pdf", ".gweb/redirects.map",
+    ])
   func accepted(_ path: String) throws {
     let scratch = Scratch()
     try scratch.publish([path: "x"])
