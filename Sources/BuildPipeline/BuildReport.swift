@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
   /// How many sites were looked over by `check`.
   package var checkedSites = 0
   package var failure: Failure?
+  /// Why nothing was begun.
+  package var refusal: BuildRefusal.Reason?
   package var timings: [Timing] = []
   /// What the build worked on. A command that ends with it keeps it to its end: to let go of ten
   /// thousand documents one by one takes longer than to publish them.
@@ -28,6 +30,12 @@ package struct BuildReport: Sendable {
   package struct Timing: Sendable {
     package let stage: String
     package let nanoseconds: Int
+  }
+
+  /// A build that did not begin.
+  init(_ refusal: BuildRefusal) {
+    self.init(diagnostics: refusal.diagnostics)
+    self.refusal = refusal.reason
   }
 
   /// A build that got no further than this.

@@ -1,37 +1,31 @@
-import Diagnostics
-import Publishing
 import SiteModel
 
 /// A piece of the work of output: small enough that all cores end at the same time.
 struct Piece: Sendable {
-  /// The position of the site among those that are staged.
+  /// The position of the site in the plan.
   let site: Int
-  let part: Part
-
-  enum Part: Sendable {
-    case pages(Range<Int>)
-    /// Feeds, sitemap and the like.
-    case files
-    case copy(SiteFile)
-  }
+  let files: [PlannedFile]
 
   private static let pagesPerPiece = 32
 
+  /// The work of one site. Pages are many and alike, copies may be large, and what is left is
+  /// little and shares much: the items of feeds.
   static func pieces(of site: Site, number: Int) -> [Piece] {
-    let count = site.pages.count
-    let pages = stride(from: 0, to: count, by: pagesPerPiece).map {
-      Piece(site: number, part: .pages($0..<min($0 + pagesPerPiece, count)))
+    var pages: [PlannedFile] = []
+    var copies: [PlannedFile] = []
+    var others: [PlannedFile] = []
+    for file in site.files {
+      switch file.recipe {
+      case .page: pages.append(file)
+      case .copy: copies.append(file)
+      case .feed, .sitemap, .robots, .securityContact, .serverHeaders, .feedList, .calendar,
+        .themeAsset:
+        others.append(file)
+      }
     }
-    return [Piece(site: number, part: .files)] + pages
-      + site.files.map { Piece(site: number, part: .copy($0)) }
+    let stretches = stride(from: 0, to: pages.count, by: pagesPerPiece).map {
+      Array(pages[$0..<min($0 + pagesPerPiece, pages.count)])
+    }
+    return ([others] + stretches + copies.map { [$0] }).map { Piece(site: number, files: $0) }
   }
-}
-
-/// What became of a piece.
-struct PieceResult: Sendable {
-  var files: [StagedFile] = []
-  var templateFaults: [Diagnostic] = []
-  /// A file of the workspace that could not be read after all.
-  var contentFaults: [Diagnostic] = []
-  var failure: PublishingError?
 }

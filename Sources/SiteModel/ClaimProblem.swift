@@ -3,10 +3,10 @@ import Diagnostics
 
 /// Why a path of a site can't be given to who wants it.
 enum ClaimProblem {
-  case taken(OutputPath, PathOwners.Owner, by: PathOwners.Owner)
+  case taken(OutputPath, PathOwner, by: PathOwner)
   /// One wants a file where another one needs a folder.
-  case isFolder(OutputPath, PathOwners.Owner, of: OutputPath, PathOwners.Owner)
-  case tooLong(OutputPath, PathOwners.Owner)
+  case isFolder(OutputPath, PathOwner, of: OutputPath, PathOwner)
+  case tooLong(OutputPath, PathOwner)
 
   /// The sentence for people, at what an editor can change.
   var diagnostic: Diagnostic {
@@ -44,8 +44,8 @@ enum ClaimProblem {
   }
 
   private static func mendable(
-    _ owner: PathOwners.Owner, _ other: PathOwners.Owner
-  ) -> (PathOwners.Owner, PathOwners.Owner) {
+    _ owner: PathOwner, _ other: PathOwner
+  ) -> (PathOwner, PathOwner) {
     owner.location == nil ? (other, owner) : (owner, other)
   }
 
@@ -53,7 +53,7 @@ enum ClaimProblem {
     BilingualText("give one of the two another slug or name", lao: "ປ່ຽນ slug ຫຼື ຊື່ແຟ້ມຂອງອັນໜຶ່ງ")
   }
 
-  private static func related(_ owner: PathOwners.Owner) -> [Diagnostic.Related] {
+  private static func related(_ owner: PathOwner) -> [Diagnostic.Related] {
     owner.location.map {
       [.init(location: $0, message: BilingualText("the other one", lao: "ອີກອັນໜຶ່ງ"))]
     } ?? []

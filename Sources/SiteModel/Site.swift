@@ -7,8 +7,8 @@ package struct Site: Sendable {
   package let editions: [Edition]
   package let pages: [Page]
   package let feeds: [Feed]
-  /// Files that are copied as they are.
-  package let files: [SiteFile]
+  /// Every file of its tree, sorted by the bytes of its path.
+  package let files: [PlannedFile]
 
   /// The part of a site that is in one language.
   package struct Edition: Sendable {
@@ -41,6 +41,31 @@ package struct Site: Sendable {
   /// The edition in a language; every page's language has one.
   package func edition(_ language: ContentLanguage) -> Edition? {
     editions.first { $0.language == language }
+  }
+
+  /// The pages that search engines may list, in the order of the sitemap.
+  ///
+  /// Copies of other sites' documents are left out, since their canonical page is elsewhere; so are
+  /// redirects, the page for what is not found, and what asks not to be listed.
+  package func sitemapPages(_ documents: Table<DocumentID, Document>) -> [Page] {
+    Self.sitemapPages(among: pages, placements, documents)
+  }
+
+  static func sitemapPages(
+    among pages: [Page], _ placements: Table<PlacementID, Placement>,
+    _ documents: Table<DocumentID, Document>
+  ) -> [Page] {
+    pages.filter { page in
+      switch page.content {
+      case .notFound, .redirect: return false
+      case .document(let number), .services(.some(let number)):
+        let placement = placements[number]
+        return placement.mode == .own && !documents[placement.document].isUnlisted
+      case .home, .news, .year, .publications, .periodicals, .events, .terms, .term, .services,
+        .provinces:
+        return true
+      }
+    }
   }
 }
 

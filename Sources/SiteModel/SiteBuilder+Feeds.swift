@@ -30,7 +30,9 @@ extension SiteBuilder {
           entries: Array(gathered.prefix(Feed.limit)), formats: [.rss]))
     }
     for feed in feeds {
-      for format in feed.formats { _ = claim(feed.permalink(format).outputPath, for: .builtIn) }
+      for format in feed.formats {
+        _ = claim(feed.permalink(format).outputPath, .feed(feed, format), for: .builtIn)
+      }
     }
     return feeds
   }
@@ -43,14 +45,29 @@ extension SiteBuilder {
 
   /// Takes the paths of the files that every site has beside its pages.
   mutating func claimDiscovery() {
-    for name in ["sitemap.xml", "robots.txt", ".well-known/security.txt", "_headers"] {
-      _ = claim(OutputPath(name), for: .builtIn)
+    claim("robots.txt", .robots)
+    claim("_headers", .serverHeaders)
+    if configuration.contact.email != nil {
+      claim(".well-known/security.txt", .securityContact)
     }
-    if configuration.kind == .ministry { _ = claim(OutputPath("provinces.opml"), for: .builtIn) }
-    for placement in placements where placement.hasPage {
+    if configuration.kind == .ministry { claim("provinces.opml", .feedList) }
+    for (number, placement) in placements.numbered where placement.hasPage {
       if documents[placement.document].kind == .event {
-        _ = claim(placement.permalink.file("event.ics").outputPath, for: .builtIn)
+        _ = claim(
+          placement.permalink.file("event.ics").outputPath, .calendar(number), for: .builtIn)
       }
     }
+  }
+
+  /// Takes the paths of the list for search engines, which has as many files as it needs.
+  mutating func claimSitemap() {
+    let pages = Site.sitemapPages(among: pages, placements, documents)
+    for part in SitemapPart.parts(of: pages.count) {
+      _ = claim(part.path, .sitemap(part), for: .builtIn)
+    }
+  }
+
+  private mutating func claim(_ name: String, _ recipe: PlannedFile.Recipe) {
+    _ = claim(OutputPath(name), recipe, for: .builtIn)
   }
 }

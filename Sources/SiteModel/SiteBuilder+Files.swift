@@ -19,9 +19,9 @@ extension SiteBuilder {
     for (number, placement) in placements.numbered {
       let document = documents[placement.document]
       for file in placement.files {
-        if claim(file.permalink.outputPath, for: .file(file.source, document: document)) {
-          files.append(SiteFile(source: file.source, path: file.permalink.outputPath))
-        }
+        _ = claim(
+          file.permalink.outputPath, .copy(source: file.source),
+          for: .file(file.source, document: document))
       }
       guard placement.hasPage else { continue }
       let isServices = document.kind == .page && placement.permalink == services(placement.language)
@@ -31,14 +31,22 @@ extension SiteBuilder {
     }
   }
 
+  /// Takes the paths of the theme's files, which every site has.
+  mutating func claimTheme() {
+    for (number, asset) in index.sources.themeAssets.enumerated() {
+      _ = claim(asset.path, .themeAsset(number), for: .file(asset.source, document: nil))
+    }
+  }
+
   /// Adds the files of `Sites/<site>/assets/`, but for those that a server would not send as they
   /// are.
   mutating func addAssets() {
     for asset in index.sources.assets[configuration.id] ?? [] {
       if let problem = serverProblem(of: asset) {
         complain(problem)
-      } else if claim(asset.path, for: .file(asset.source, document: nil)) {
-        files.append(asset)
+      } else {
+        _ = claim(
+          asset.path, .copy(source: asset.source), for: .file(asset.source, document: nil))
       }
     }
   }

@@ -12,8 +12,7 @@ struct SiteBuilder {
 
   var placements = Table<PlacementID, Placement>([])
   var pages: [Page] = []
-  var files: [SiteFile] = []
-  private var owners = PathOwners()
+  private var claims = OutputClaims()
 
   init(configuration: SiteConfiguration, index: DocumentIndex) {
     self.configuration = configuration
@@ -23,6 +22,7 @@ struct SiteBuilder {
   var documents: Table<DocumentID, Document> { index.sources.documents }
 
   mutating func build() -> Site {
+    claimTheme()
     placements = Table(placed())
     claimDocuments()
     claimDiscovery()
@@ -36,31 +36,35 @@ struct SiteBuilder {
       editions.append(edition)
     }
     addRedirects()
+    claimSitemap()
     addAssets()
     editions = editions.map { $0.with(navigation: navigation(in: $0.language)) }
     return Site(
       configuration: configuration, placements: placements, editions: editions, pages: pages,
-      feeds: feeds, files: files)
+      feeds: feeds, files: claims.files)
   }
 
   /// Adds a page, unless its path is taken.
   mutating func add(
     _ content: Page.Content, at permalink: Permalink, language: ContentLanguage,
-    owner: PathOwners.Owner
+    owner: PathOwner
   ) {
-    guard claim(permalink.outputPath, for: owner) else { return }
-    pages.append(Page(permalink: permalink, language: language, content: content))
+    let page = Page(permalink: permalink, language: language, content: content)
+    if claim(permalink.outputPath, .page(page), for: owner) { pages.append(page) }
   }
 
   /// Takes a path for an owner; where another one has it, that is an error and nothing is taken.
-  mutating func claim(_ path: OutputPath, for owner: PathOwners.Owner) -> Bool {
-    guard let conflict = owners.claim(path, for: owner) else { return true }
+  mutating func claim(
+    _ path: OutputPath, _ recipe: PlannedFile.Recipe, for owner: PathOwner
+  ) -> Bool {
+    let file = PlannedFile(path: path, recipe: recipe)
+    guard let conflict = claims.claim(file, for: owner) else { return true }
     complain(conflict)
     return false
   }
 
   /// Whether a page or file of the site has the path.
-  func has(_ path: OutputPath) -> Bool { owners.has(path) }
+  func has(_ path: OutputPath) -> Bool { claims.has(path) }
 
   mutating func complain(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)

@@ -28,6 +28,9 @@ package struct SiteNetwork: Sendable {
     permalinks = index.permalinks
   }
 
+  /// The sites that were asked for and must not be published, in official order.
+  package var heldBack: [SiteID] { sites.map(\.id).filter(blocked.contains) }
+
   /// The document that a file of the workspace holds.
   package func document(at file: String) -> DocumentID? { byFile[file] }
 
@@ -56,10 +59,12 @@ package struct NetworkSources: Sendable {
   package let media: [String: MediaSource]
   /// The files in `Sites/<site>/assets/`, by site, with the path that they have there.
   package let assets: [SiteID: [SiteFile]]
+  /// The files of the theme, with the path that they have in every site.
+  package let themeAssets: [SiteFile]
 
   package init(
     shared: SharedConfiguration, configurations: [SiteConfiguration], documents: [Document],
-    media: [String: MediaSource], assets: [SiteID: [SiteFile]]
+    media: [String: MediaSource], assets: [SiteID: [SiteFile]], themeAssets: [SiteFile] = []
   ) {
     self.shared = shared
     self.configurations = configurations.sorted {
@@ -69,6 +74,7 @@ package struct NetworkSources: Sendable {
     self.documents = Table(documents)
     self.media = media
     self.assets = assets
+    self.themeAssets = themeAssets
   }
 }
 

@@ -16,33 +16,32 @@ package struct FeedWriter: Sendable {
     self.generator = generator
   }
 
-  /// Every feed of the site in each of its formats.
-  package func feeds() -> [(feed: Feed, format: Feed.Format, bytes: [UInt8])] {
-    // A post is in the feed of its site, of its category and of each of its tags.
-    var items: [PlacementID: RSSItem] = [:]
-    return site.feeds.flatMap { feed in
-      feed.formats.map { (feed, $0, write(feed, as: $0, items: &items)) }
-    }
-  }
-
   /// One feed in one format.
   package func write(_ feed: Feed, as format: Feed.Format) -> [UInt8] {
-    var items: [PlacementID: RSSItem] = [:]
+    var items = WrittenItems()
     return write(feed, as: format, items: &items)
   }
 
-  /// - Parameter items: what was written of its entries in other RSS feeds, by placement.
-  private func write(
-    _ feed: Feed, as format: Feed.Format, items: inout [PlacementID: RSSItem]
+  /// What was written of entries in RSS feeds of one site: a post is in the feed of its site, of its
+  /// category and of each of its tags.
+  package struct WrittenItems {
+    fileprivate var items: [PlacementID: RSSItem] = [:]
+
+    package init() {}
+  }
+
+  /// The same, when other feeds of the site were or will be written.
+  package func write(
+    _ feed: Feed, as format: Feed.Format, items: inout WrittenItems
   ) -> [UInt8] {
     switch format {
     case .rss:
       return rss(
         feed,
         feed.entries.map { placement in
-          if let item = items[placement] { return item }
+          if let item = items.items[placement] { return item }
           let item = RSSItem(entry(placement))
-          items[placement] = item
+          items.items[placement] = item
           return item
         })
     case .atom: return atom(feed, feed.entries.map(entry))

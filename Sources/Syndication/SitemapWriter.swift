@@ -3,13 +3,7 @@ import Markup
 package import SiteModel
 
 /// Writes the list of a site's pages for search engines (sitemaps.org, protocol 0.9).
-///
-/// Copies of other sites' documents are left out, since their canonical page is elsewhere; so are
-/// redirects, the page for what is not found, and what asks not to be listed.
 package struct SitemapWriter: Sendable {
-  /// The protocol allows 50,000 URLs in a file.
-  private static let limit = 50_000
-
   private let network: SiteNetwork
   private let site: Site
 
@@ -18,17 +12,15 @@ package struct SitemapWriter: Sendable {
     self.site = site
   }
 
-  /// The files by name: `sitemap.xml`, and where the site has more pages than one may list, an
-  /// index under that name with `sitemap-1.xml` and so on.
-  package func files() -> [(name: String, bytes: [UInt8])] {
-    let pages = site.pages.filter(isListed)
-    guard pages.count > Self.limit else { return [("sitemap.xml", sitemap(pages[...]))] }
-    var files: [(name: String, bytes: [UInt8])] = []
-    for start in stride(from: 0, to: pages.count, by: Self.limit) {
-      let part = pages[start..<min(start + Self.limit, pages.count)]
-      files.append(("sitemap-\(files.count + 1).xml", sitemap(part)))
+  /// One file of the sitemap.
+  package func write(_ part: SitemapPart) -> [UInt8] {
+    switch part {
+    case .whole: return sitemap(site.sitemapPages(network.documents)[...])
+    case .index(let parts): return index(of: (1...parts).map { SitemapPart.part($0).path.text })
+    case .part(let number):
+      let pages = site.sitemapPages(network.documents)
+      return sitemap(pages.dropFirst((number - 1) * SitemapPart.limit).prefix(SitemapPart.limit))
     }
-    return [("sitemap.xml", index(of: files.map(\.name)))] + files
   }
 
   private func sitemap(_ pages: ArraySlice<Page>) -> [UInt8] {
@@ -60,16 +52,6 @@ package struct SitemapWriter: Sendable {
     }
     writer.close()
     return writer.finish()
-  }
-
-  private func isListed(_ page: Page) -> Bool {
-    switch page.content {
-    case .notFound, .redirect: return false
-    case .document(let number), .services(.some(let number)):
-      let placement = site.placements[number]
-      return placement.mode == .own && !network.documents[placement.document].isUnlisted
-    default: return true
-    }
   }
 
   private func lastChange(of page: Page) -> Moment? {

@@ -15,7 +15,8 @@ extension WorkspaceFault {
           lao: "ແຟ້ມຫາຍໄປໃນຂະນະທີ່ກຳລັງອ່ານ"),
         hint: BilingualText(
           "build again when nobody is moving files",
-          lao: "ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຍ້າຍແຟ້ມ"))
+          lao: "ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຍ້າຍແຟ້ມ"),
+        isAbsence: true)
     case ELOOP: symbolicLink(path)
     case EXDEV: outside(path)
     case EACCES, EPERM:

@@ -11,10 +11,15 @@ package struct WorkspaceListing: Sendable {
   /// Symbolic links, special files, names that can't be published and folders that can't be read,
   /// each named, in the order of reports.
   package let diagnostics: [Diagnostic]
+  /// The folders of a workspace that are not there: then it is none.
+  package let missingFolders: [Diagnostic]
 
-  package init(files: [WorkspaceFile], diagnostics: [Diagnostic]) {
+  package init(
+    files: [WorkspaceFile], diagnostics: [Diagnostic], missingFolders: [Diagnostic] = []
+  ) {
     self.files = files.sorted { Self.precedes($0.path, $1.path) }
     self.diagnostics = diagnostics.sortedForReport()
+    self.missingFolders = missingFolders.sortedForReport()
   }
 }
 

@@ -27,7 +27,8 @@ extension WorkspaceReader {
       }
       visit(folder.path, depth: folder.depth, &walk)
     }
-    return WorkspaceListing(files: walk.files, diagnostics: walk.diagnostics)
+    return WorkspaceListing(
+      files: walk.files, diagnostics: walk.diagnostics, missingFolders: walk.missingFolders)
   }
 }
 
@@ -37,6 +38,7 @@ private struct FolderWalk {
   var pending: [(path: String, depth: Int)] = []
   var files: [WorkspaceFile] = []
   var diagnostics: [Diagnostic] = []
+  var missingFolders: [Diagnostic] = []
 
   init(order: EnumerationOrder) { self.order = order }
 
@@ -51,8 +53,11 @@ extension WorkspaceReader {
     do {
       descriptor = try self.descriptor(of: folder, flags: O_DIRECTORY)
     } catch {
-      let isMissing = depth == 1 && error.diagnostic.identifier == "workspace.vanished"
-      walk.report(isMissing ? .missingFolder(folder) : error)
+      if depth == 1, error.isAbsence {
+        walk.missingFolders.append(WorkspaceFault.missingFolder(folder).diagnostic)
+      } else {
+        walk.report(error)
+      }
       return
     }
     guard let stream = fdopendir(descriptor) else {

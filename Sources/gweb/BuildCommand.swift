@@ -4,10 +4,6 @@ import Diagnostics
 import Hashing
 import Publishing
 
-#if canImport(Glibc)
-  import Glibc
-#endif
-
 /// `gweb build`: publishes the sites of a workspace.
 struct BuildCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -34,10 +30,8 @@ struct BuildCommand: AsyncParsableCommand {
     try BuildSummary(report, language: arguments.messages.language).write(to: &output)
     if let timings { try timings.write(report.timings, to: &output) }
     try output.flush()
-    // Here and not by returning: the system takes the memory back at once.
-    withExtendedLifetime(report) {
-      Glibc.exit(report.exitCode(isStrict: options.isStrict)?.rawValue ?? EXIT_SUCCESS)
-    }
+    throw Ending(
+      code: report.exitCode(isStrict: options.isStrict), workingSet: report.workingSet)
   }
 }
 
@@ -68,8 +62,9 @@ extension BuildReport {
     case .output: return ExitStatus.cannotWrite
     case nil: break
     }
-    if diagnostics.contains(where: { $0.identifier == "arguments.unknown-site" }) {
-      return ExitStatus.usage
+    switch refusal {
+    case .unknownSite: return ExitStatus.usage
+    case .noWorkspace, nil: break
     }
     let isWrong = hasErrors || isStrict && diagnostics.contains { $0.severity == .warning }
     return isWrong ? ExitStatus.contentErrors : nil

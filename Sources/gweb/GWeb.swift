@@ -4,6 +4,14 @@ import ArgumentParser
   import Glibc
 #endif
 
+/// How a command ends that has much to let go of.
+struct Ending: Error {
+  /// None where all went well.
+  let code: ExitCode?
+  /// What lives to the end of the process.
+  let workingSet: [any Sendable]
+}
+
 /// The command. Each subcommand has a file of its own; a new one is named here.
 @main
 struct GWeb: AsyncParsableCommand {
@@ -23,6 +31,19 @@ struct GWeb: AsyncParsableCommand {
     // of a publication.
     signal(SIGPIPE, SIG_IGN)
     signal(SIGXFSZ, SIG_IGN)
-    await main(nil)
+    do {
+      var command = try parseAsRoot()
+      if var command = command as? any AsyncParsableCommand {
+        try await command.run()
+      } else {
+        try command.run()
+      }
+    } catch let ending as Ending {
+      // Here and not by returning: the system takes the memory back at once. To let go of ten
+      // thousand documents one by one takes longer than to publish them.
+      withExtendedLifetime(ending) { Glibc.exit(ending.code?.rawValue ?? EXIT_SUCCESS) }
+    } catch {
+      exit(withError: error)
+    }
   }
 }

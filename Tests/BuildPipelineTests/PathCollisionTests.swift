@@ -8,6 +8,24 @@ import Testing
 
 @Suite("One owner a path, whatever the names look like")
 struct PathCollisionTests {
+  @Test(
+    "an asset of a site can't stand where the theme needs a folder: it is told, and others go on")
+  func themeFolder() async throws {
+    let workspace = try Workspace()
+    try workspace.write("Sites/xaisomboun/assets/assets", "x")
+    let report = await workspace.build()
+    #expect(
+      report.short().hasPrefix(
+        """
+        Sites/xaisomboun/assets/assets:0:0: error path.file-and-folder: \
+        'Sites/xaisomboun/assets/assets' wants the file /assets, and \
+        'Templates/assets/style.css' a folder of that name for /assets/style.
+        """))
+    #expect(report.failure == nil)
+    #expect(report.published.map(\.site) == ["ministry"])
+    #expect(report.withheld == ["xaisomboun"])
+  }
+
   @Test("aliases that differ in case and width alone are one path")
   func aliases() async throws {
     let workspace = try Workspace()

@@ -90,7 +90,7 @@ struct ListingTests {
     rmdir(scratch.path + "/Sites")
     let listing = try WorkspaceReader(root: scratch.path).list()
     #expect(
-      listing.diagnostics.map(\.message.english) == ["the workspace has no folder 'Sites'"])
+      listing.missingFolders.map(\.message.english) == ["the workspace has no folder 'Sites'"])
   }
 
   @Test("stops at the limits of depth and number, and says so")

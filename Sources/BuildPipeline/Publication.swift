@@ -1,0 +1,118 @@
+import Content
+import Diagnostics
+import Publishing
+import SiteModel
+
+/// Puts the sites of a plan online: stages them, seals the trees, exchanges them together.
+struct Publication: Sendable {
+  let runner: PlanRunner
+  let reading: Reading
+
+  /// What was done is noted in the report.
+  func run(_ report: inout BuildReport, _ watch: inout Stopwatch) async {
+    let options = runner.options
+    let output: PublicationOutput
+    do {
+      output = try PublicationOutput(
+        path: options.output, holder: options.holder, syncs: options.syncs)
+    } catch {
+      report.refuse(error, sites: runner.plan.network.sites.map(\.id.text))
+      return
+    }
+    report.diagnostics += output.warnings
+    let staged = await stage(output, &report)
+    watch.lap("pages")
+    publish(staged, output: output, &report)
+    watch.lap("publication")
+  }
+}
+
+extension Publication {
+  private typealias Sealed = (site: String, tree: SealedSite)
+
+  /// Renders and writes every file of the sites.
+  private func stage(
+    _ output: PublicationOutput, _ report: inout BuildReport
+  ) async -> [Sealed] {
+    let (plan, stagings) = begin(output, &report)
+    let runner = PlanRunner(
+      plan: plan, theme: runner.theme, options: runner.options, paths: runner.paths)
+    let renderers = await runner.renderers()
+    report.workingSet.append(renderers)
+    let outcomes = await runner.run(
+      renderers, to: StagingSink(stagings: stagings, reader: reading.reader))
+    let faults = outcomes.flatMap(\.templateFaults)
+    if !faults.isEmpty {
+      // A template that fails on one page may fail on any: nothing goes online.
+      report.diagnostics += faults
+      report.withheld = plan.network.sites.map(\.id.text)
+      return []
+    }
+    return await seal(plan, stagings, outcomes, &report)
+  }
+
+  /// The sites whose staging could be begun.
+  private func begin(
+    _ output: PublicationOutput, _ report: inout BuildReport
+  ) -> (OutputPlan, [SiteStaging]) {
+    var sites: [Site] = []
+    var stagings: [SiteStaging] = []
+    for site in runner.plan.sites {
+      do {
+        stagings.append(try output.begin(site.id.text))
+        sites.append(site)
+      } catch {
+        report.refuse(error, sites: [site.id.text])
+      }
+    }
+    return (OutputPlan(network: runner.plan.network, sites: sites), stagings)
+  }
+
+  private func seal(
+    _ plan: OutputPlan, _ stagings: [SiteStaging], _ outcomes: [SiteOutcome<StagedFile>],
+    _ report: inout BuildReport
+  ) async -> [Sealed] {
+    let trees = await ParallelMap.run(
+      count: stagings.count, jobs: runner.options.jobs, batch: 1
+    ) { index -> Result<SealedSite, PublishingError>? in
+      let outcome = outcomes[index]
+      if let failure = outcome.failure { return .failure(failure) }
+      guard outcome.contentFaults.isEmpty else { return nil }
+      do throws(PublishingError) {
+        return .success(try stagings[index].seal(outcome.notes))
+      } catch { return .failure(error) }
+    }
+    var sealed: [Sealed] = []
+    for (index, site) in plan.sites.enumerated() {
+      report.diagnostics += outcomes[index].contentFaults
+      switch trees[index] {
+      case .success(let tree): sealed.append((site.id.text, tree))
+      case .failure(let error): report.refuse(error, sites: [site.id.text])
+      case nil: report.withheld.append(site.id.text)
+      }
+    }
+    return sealed
+  }
+
+  private func publish(
+    _ sealed: [Sealed], output: PublicationOutput, _ report: inout BuildReport
+  ) {
+    for (site, result) in zip(sealed, output.publish(sealed.map(\.tree))) {
+      switch result {
+      case .success(let summary):
+        report.published.append(summary)
+        report.diagnostics += summary.warnings
+      case .failure(let error): report.refuse(error, sites: [site.site])
+      }
+    }
+  }
+}
+
+extension BuildReport {
+  /// Notes that sites could not be written.
+  mutating func refuse(_ error: PublishingError, sites: [String]) {
+    diagnostics.append(error.diagnostic)
+    failure = error.kind == .locked ? .locked : .output
+    withheld += sites.filter { !withheld.contains($0) }
+  }
+}

@@ -1,0 +1,37 @@
+package import Content
+package import Diagnostics
+import Rendering
+import SiteModel
+import Workspaces
+
+/// Everything that was read of a workspace, each file by itself: what sites are assembled from.
+package struct Reading: Sendable {
+  let reader: WorkspaceReader
+  let contents: WorkspaceContents
+  let configuration: ConfigurationStage
+  let theme: ThemeStage
+  package let documents: [Document]
+  let media: MediaStage
+  /// The sites to build; empty means all.
+  package let chosen: Set<SiteID>
+  /// The sites that a file would appear on that no document could be made of.
+  let unreadable: Set<SiteID>
+  /// What is wrong with the files, each by itself.
+  package let diagnostics: [Diagnostic]
+
+  /// Whether something that every page shows has errors: the theme, or what all sites share.
+  var keepsAllBack: Bool {
+    (configuration.diagnostics + theme.diagnostics).containsErrors
+  }
+
+  /// What the sites are built from.
+  var sources: NetworkSources {
+    let assets = theme.theme.assets
+    return NetworkSources(
+      shared: configuration.shared, configurations: configuration.sites, documents: documents,
+      media: media.media, assets: SiteAssets.find(contents.siteAssets),
+      themeAssets: zip(assets.names, assets.files).map { name, file in
+        SiteFile(source: "Templates/assets/" + name, path: file.path)
+      })
+  }
+}
