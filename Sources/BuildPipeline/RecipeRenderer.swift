@@ -67,7 +67,11 @@ struct RecipeRenderer: Sendable {
     let placement = site.placements[number]
     let document = network.documents[placement.document]
     guard case .event(let event) = document.details else { return [] }
+    let words = theme.eventWords(document.language)
     return CalendarWriter.write(
-      placement, event: event, document: document, site: site, generator: options.generator)
+      placement, event: event, document: document, site: site, network: network,
+      words: CalendarWords(
+        online: words.online, registration: words.registration, organiser: words.organiser),
+      generator: options.generator)
   }
 }

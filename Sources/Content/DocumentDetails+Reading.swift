@@ -1,4 +1,5 @@
 import FrontMatter
+import LaoText
 
 extension Document.Details {
   /// Reads the keys that only documents of a kind have; none where a required one is missing.
@@ -40,7 +41,7 @@ extension Document.Details {
     let start = reader.moment("start", required: true)
     let endPlace = reader.value("end")?.place
     let end = reader.moment("end")
-    if let start, let end, let endPlace, end < start {
+    if let start, let end, let endPlace, isBefore(end, start) {
       reader.complain(.endsBeforeStart, at: endPlace)
     }
     let place = reader.text("place")?.text
@@ -52,5 +53,11 @@ extension Document.Details {
         start: $0, end: end, place: place, online: online, registration: registration,
         organiser: organiser)
     }
+  }
+
+  /// An end that is a day alone is that whole day.
+  private static func isBefore(_ end: Moment, _ start: Moment) -> Bool {
+    end.secondsOfDay == nil
+      ? end.date.daysSinceEpoch < start.inVientiane.date.daysSinceEpoch : end < start
   }
 }

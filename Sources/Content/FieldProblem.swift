@@ -23,6 +23,7 @@ enum FieldProblem {
   case tooManyEntries(Int, limit: Int)
   case badIdentifier(String)
   case badBaseURL(String)
+  case badFeedAuthority(String)
 
   /// The sentence for people.
   func diagnostic(at location: SourceLocation) -> Diagnostic {
@@ -52,6 +53,7 @@ enum FieldProblem {
     case .tooManyEntries: "too-many-entries"
     case .badIdentifier: "bad-identifier"
     case .badBaseURL: "bad-base-url"
+    case .badFeedAuthority: "bad-feed-authority"
     }
   }
 
@@ -116,6 +118,10 @@ enum FieldProblem {
     case .badBaseURL(let text):
       BilingualText(
         "'\(text)' is not the address of a site", lao: "'\(text)' ບໍ່ແມ່ນທີ່ຢູ່ຂອງເວັບໄຊ")
+    case .badFeedAuthority(let text):
+      BilingualText(
+        "'\(text)' is not a host and a year in which it was ours",
+        lao: "'\(text)' ບໍ່ແມ່ນຊື່ໂຮສ ກັບ ປີທີ່ໂຮສນັ້ນເປັນຂອງເຮົາ")
     }
   }
 
@@ -183,6 +189,10 @@ enum FieldProblem {
     case .badBaseURL:
       BilingualText(
         "write https:// and the host alone", lao: "ຂຽນ https:// ແລະ ຊື່ໂຮສ (host) ຢ່າງດຽວ")
+    case .badFeedAuthority:
+      BilingualText(
+        "write it as mtc.gov.la,2026, in small letters, and never change it again",
+        lao: "ຂຽນເປັນ mtc.gov.la,2026 ດ້ວຍຕົວອັກສອນນ້ອຍ ແລ້ວຢ່າປ່ຽນອີກ")
     case .wrongType, .tooLong, .endsBeforeStart: nil
     }
   }

@@ -26,11 +26,50 @@ extension SharedConfiguration {
     if navigation.count > topEntryLimit, let navigationPlace {
       reader.complain(.tooManyEntries(navigation.count, limit: topEntryLimit), at: navigationPlace)
     }
+    let feedAuthority = feedAuthority(&reader)
     reader.finish()
     let configuration = SharedConfiguration(
       defaults: defaults ?? SiteDefaults(), groups: groups, categories: categories,
-      services: services, navigation: navigation)
+      services: services, navigation: navigation, feedAuthority: feedAuthority)
     return (configuration, diagnostics + reader.diagnostics)
+  }
+
+  /// A host and a day, month or year on which it was the ministry's own: `mtc.gov.la,2026`
+  /// (RFC 4151, section 2.1, without electronic-mail addresses).
+  private static func feedAuthority(_ reader: inout FieldReader) -> String? {
+    guard let text = reader.text("feed_authority") else { return nil }
+    let parts = text.text.utf8.split(
+      separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
+    guard parts.count == 2, isHost(parts[0]), isDate(parts[1]) else {
+      reader.complain(.badFeedAuthority(text.text), at: text.place)
+      return nil
+    }
+    return text.text
+  }
+
+  private static func isHost(_ text: Substring.UTF8View) -> Bool {
+    text.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false).allSatisfy { part in
+      part.first != UInt8(ascii: "-") && part.last != UInt8(ascii: "-") && !part.isEmpty
+        && part.allSatisfy { byte in
+          switch byte {
+          case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"):
+            true
+          default: false
+          }
+        }
+    }
+  }
+
+  /// `2026`, `2026-12` or `2026-12-02`.
+  private static func isDate(_ text: Substring.UTF8View) -> Bool {
+    let numbers = text.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    let widths = [4, 2, 2]
+    guard numbers.count <= 3, zip(numbers, widths).allSatisfy({ $0.count == $1 }),
+      numbers.joined().allSatisfy({ (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) })
+    else { return false }
+    let values = numbers.compactMap { Int(String(decoding: $0, as: UTF8.self)) } + [1, 1]
+    return CalendarDate(year: values[0], month: values[1], day: values[2]) != nil
   }
 }
 
@@ -55,6 +94,7 @@ extension SiteDefaults {
     }
     slugs = reader.choice("slugs", default: inherited.slugs)
     postsPerPage = reader.number("posts_per_page", in: 1...200) ?? inherited.postsPerPage
+    feeds = reader.choice("feeds", default: inherited.feeds)
   }
 }
 

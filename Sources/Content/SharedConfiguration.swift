@@ -5,16 +5,20 @@ package struct SharedConfiguration: Sendable {
   package let categories: [Category]
   package let services: [Service]
   package let navigation: [NavigationEntry]
+  /// Whose name the identities in feeds bear, `gweb.example,2026`; none where it follows from the
+  /// first site.
+  package let feedAuthority: String?
 
   package init(
     defaults: SiteDefaults, groups: [SiteGroup], categories: [Category], services: [Service],
-    navigation: [NavigationEntry]
+    navigation: [NavigationEntry], feedAuthority: String? = nil
   ) {
     self.defaults = defaults
     self.groups = groups
     self.categories = categories
     self.services = services
     self.navigation = navigation
+    self.feedAuthority = feedAuthority
   }
 }
 
@@ -62,12 +66,21 @@ package enum SlugScript: String, Sendable, Hashable, CaseIterable {
   case lao
 }
 
+/// How much of a document the feeds of a site carry.
+package enum FeedExtent: String, Sendable, Hashable, CaseIterable {
+  /// The whole text, in the site's own feeds; feeds of categories and tags carry summaries, since
+  /// there are hundreds of them.
+  case full
+  case summary
+}
+
 /// What a site may leave out of its own configuration.
 package struct SiteDefaults: Sendable, Hashable {
   package var languages: [ContentLanguage] = [.lao]
   package var slugs = SlugScript.latin
   /// Entries on one page of a list.
   package var postsPerPage = 10
+  package var feeds = FeedExtent.full
 
   /// What a workspace without `defaults` has.
   package init() {}

@@ -35,7 +35,8 @@ extension SiteConfiguration {
       id: id, kind: kind, name: name, shortName: shortName ?? name, place: place ?? name,
       capital: capital, code: code?.text, group: group, baseURL: baseURL, contact: contact,
       languages: defaults.languages, slugs: defaults.slugs, postsPerPage: defaults.postsPerPage,
-      navigation: navigation, location: reader.place.location(in: reader.source))
+      feeds: defaults.feeds, navigation: navigation,
+      location: reader.place.location(in: reader.source))
   }
 
   private static func group(_ reader: inout FieldReader, shared: SharedConfiguration) -> String? {

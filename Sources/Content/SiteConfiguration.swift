@@ -18,6 +18,7 @@ package struct SiteConfiguration: Sendable {
   package let languages: [ContentLanguage]
   package let slugs: SlugScript
   package let postsPerPage: Int
+  package let feeds: FeedExtent
   /// The shared navigation with what this site added and hid.
   package let navigation: [NavigationEntry]
   /// Where to point when the site as a whole is meant.

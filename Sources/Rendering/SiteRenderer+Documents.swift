@@ -21,8 +21,8 @@ extension SiteRenderer {
     fields[.breadcrumbs] = breadcrumbs(
       page, above: above(document, page, values), title: document.title.text)
     fields[.translations] = .list(translations(of: document, language: page.language))
-    fields[.date] = .optional(document.date?.isoText)
-    fields[.updated] = .optional(document.updated?.isoText)
+    fields[.date] = .optional(document.date?.inVientiane.isoText)
+    fields[.updated] = .optional(document.correction?.inVientiane.isoText)
     fields[.expires] = .optional(document.expires?.isoText)
     fields[.authors] = .list(document.authors.map { .text($0) })
     fields[.office] = .optional(document.office)
@@ -41,9 +41,7 @@ extension SiteRenderer {
         heading.id.map { HeadingObject.value(level: heading.level, title: heading.text, id: $0) }
       })
     if !document.body.html.isEmpty {
-      fields[.body] = .markup(
-        placement.mode == .own && document.fileLinks.isEmpty
-          ? document.body.html : BodyMarkup(self).html(of: document, placement))
+      fields[.body] = .markup(bodyLinks.html(of: document, placement))
     }
     fields[.related] = .list(neighbours.related(to: number).map { entries[$0] })
     addNeighbours(&fields, number, document)
@@ -52,8 +50,15 @@ extension SiteRenderer {
     }.map { $0.permalink.absolute(at: site.configuration.baseURL) }
     fields[.image] = .optional(image)
     fields[.jsonLd] = .list([
-      StructuredData.document(
-        document, placement: placement, image: image, site: site, network: network)
+      structuredData.document(
+        document, placement, image: image,
+        periodical: periodicalPlacement(of: document, values).map { number in
+          let placement = site.placements[number]
+          return (
+            network.documents[placement.document],
+            placement.permalink.absolute(at: site.configuration.baseURL)
+          )
+        })
     ])
     addDetails(&fields, document, placement, page, values)
     return template
@@ -150,8 +155,8 @@ extension SiteRenderer {
       fields[.contents] = .list(issue.contents.map(ArticleObject.value))
       fields[.periodical] = periodical(of: document, values) ?? .missing
     case .event(let event):
-      fields[.start] = .text(event.start.isoText)
-      fields[.end] = .optional(event.end?.isoText)
+      fields[.start] = .text(event.start.inVientiane.isoText)
+      fields[.end] = .optional(event.end?.inVientiane.isoText)
       fields[.place] = .optional(event.place)
       fields[.online] = .optional(event.online)
       fields[.registration] = .optional(event.registration)
@@ -167,10 +172,17 @@ extension SiteRenderer {
     }
   }
 
-  private func periodical(of document: Document, _ values: EditionValues) -> TemplateValue? {
-    values.edition.periodicals.first {
+  private func periodicalPlacement(
+    of document: Document, _ values: EditionValues
+  ) -> PlacementID? {
+    guard document.kind == .issue else { return nil }
+    return values.edition.periodicals.first {
       network.documents[site.placements[$0].document].path.folder == document.path.folder
-    }.map {
+    }
+  }
+
+  private func periodical(of document: Document, _ values: EditionValues) -> TemplateValue? {
+    periodicalPlacement(of: document, values).map {
       LinkObject.value(
         title: network.documents[site.placements[$0].document].title.text,
         url: site.placements[$0].permalink.encoded)

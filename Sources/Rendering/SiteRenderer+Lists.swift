@@ -37,7 +37,7 @@ extension SiteRenderer {
     fields[.entries] = .list(listing.entries.map { entries[$0] })
     fields[.pagination] = PaginationObject.value(listing)
     fields[.jsonLd] = .list([
-      StructuredData.page("CollectionPage", title: title, page: page, site: site)
+      structuredData.page("CollectionPage", title: title, page)
     ])
   }
 
@@ -64,7 +64,7 @@ extension SiteRenderer {
       edition.publications.prefix(Self.sideCount).map { entries[$0] })
     fields[.issues] = .list(edition.issues.prefix(Self.sideCount).map { entries[$0] })
     fields[.events] = .list(edition.comingEvents.prefix(Self.sideCount).map { entries[$0] })
-    fields[.jsonLd] = .list([StructuredData.organization(site, page: page)])
+    fields[.jsonLd] = .list([structuredData.organization(page)])
   }
 
   func terms(
@@ -121,7 +121,7 @@ extension SiteRenderer {
         description, page.language,
         ["title": text, "site": site.configuration.name[page.language]]))
     fields[.breadcrumbs] = breadcrumbs(page, above: [], title: text)
-    fields[.jsonLd] = .list([StructuredData.page("WebPage", title: text, page: page, site: site)])
+    fields[.jsonLd] = .list([structuredData.page("WebPage", title: text, page)])
   }
 
   func redirect(_ fields: inout PageValues, _ page: Page, _ target: Permalink) {

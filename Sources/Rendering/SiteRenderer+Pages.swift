@@ -9,12 +9,26 @@ extension SiteRenderer {
     fields[.lang] = .text(page.language.rawValue)
     fields[.url] = .text(page.permalink.encoded)
     fields[.canonical] = .text(page.permalink.absolute(at: site.configuration.baseURL))
-    if case .document(let placement) = page.content {
-      return (document(&fields, placement, page, values), fields)
+    let template: PageTemplate
+    switch page.content {
+    case .document(let placement): template = document(&fields, placement, page, values)
+    // Its canonical page is where it leads.
+    case .redirect: template = fill(&fields, page, values)
+    case .home, .news, .year, .publications, .periodicals, .events, .terms, .term, .services,
+      .provinces, .notFound:
+      fields[.translations] = .list(translations(of: page.permalink, language: page.language))
+      template = fill(&fields, page, values)
     }
-    fields[.translations] = .list(translations(of: page.permalink, language: page.language))
-    let template = fill(&fields, page, values)
+    addBreadcrumbs(&fields)
     return (template, fields)
+  }
+
+  /// The way to a page that search engines may list, for them.
+  private func addBreadcrumbs(_ fields: inout PageValues) {
+    guard case .boolean(false) = fields[.noindex], case .list(let data) = fields[.jsonLd],
+      let breadcrumbs = structuredData.breadcrumbs(fields[.breadcrumbs])
+    else { return }
+    fields[.jsonLd] = .list(data + [breadcrumbs])
   }
 
   private func fill(

@@ -13,8 +13,9 @@ package struct SiteRenderer: Sendable {
   let editions: [ContentLanguage: EditionValues]
   /// One value a placement: documents as lists show them.
   let entries: Table<PlacementID, TemplateValue>
-  /// Where the placement of a document is, for translations and links between documents.
-  let placementOfDocument: [DocumentID: PlacementID]
+  /// What makes a body of a document one of this site.
+  let bodyLinks: BodyLinks
+  let structuredData: StructuredData
   /// The placements of one identity, by language.
   let translations: [String: [PlacementID]]
   let permalinks: Set<Permalink>
@@ -45,16 +46,15 @@ package struct SiteRenderer: Sendable {
       }
     }
     self.editions = editions
-    var placementOfDocument: [DocumentID: PlacementID] = [:]
+    bodyLinks = BodyLinks(site, network: network)
+    structuredData = StructuredData(
+      site: site, network: network, logo: theme.assets.paths["favicon.svg"])
     var translations: [String: [PlacementID]] = [:]
-    for (number, placement) in site.placements.numbered where !placement.isGathered {
-      placementOfDocument[placement.document] = number
-      if placement.hasPage {
-        translations[network.documents[placement.document].path.identity, default: []]
-          .append(number)
-      }
+    for (number, placement) in site.placements.numbered
+    where !placement.isGathered && placement.hasPage {
+      translations[network.documents[placement.document].path.identity, default: []]
+        .append(number)
     }
-    self.placementOfDocument = placementOfDocument
     self.translations = translations
     entries = Table(
       site.placements.numbered.map { number, placement in

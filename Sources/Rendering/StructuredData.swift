@@ -3,22 +3,41 @@ import SiteModel
 import Templating
 
 /// What search engines read of a page (schema.org, as JSON-LD).
-enum StructuredData {
-  static func organization(_ site: Site, page: Page) -> TemplateValue {
+struct StructuredData: Sendable {
+  let site: Site
+  let network: SiteNetwork
+  /// The emblem of the theme; none where it has no `favicon.svg`.
+  let logo: Permalink?
+
+  /// The office whose site this is, for its home page.
+  func organization(_ page: Page) -> TemplateValue {
     let configuration = site.configuration
-    return object(
-      "GovernmentOrganization",
-      [
-        ("name", .text(configuration.name[page.language])),
-        ("url", .text(page.permalink.absolute(at: configuration.baseURL))),
-        ("address", configuration.contact.address.map { .text($0[page.language]) }),
-        ("email", configuration.contact.email.map { .text($0) }),
-        ("telephone", configuration.contact.phone.map { .text($0) }),
-      ])
+    let language = page.language
+    let parent = network.configurations.first { $0.kind == .ministry }
+    let isParent = parent.map { $0.id == site.id } ?? true
+    var members: [(String, TemplateValue?)] = [
+      ("name", .text(configuration.name[language])),
+      ("url", .text(page.permalink.absolute(at: configuration.baseURL))),
+      ("logo", logo.map { .text($0.absolute(at: configuration.baseURL)) }),
+      ("address", address(of: configuration, language)),
+      ("email", configuration.contact.email.map { .text($0) }),
+      ("telephone", configuration.contact.phone.map { .text($0) }),
+      (
+        "areaServed",
+        Self.part(
+          isParent ? "Country" : "AdministrativeArea",
+          [("name", .text(configuration.place[language]))])
+      ),
+    ]
+    if !isParent, let parent {
+      members.append(("parentOrganization", organization(parent, language)))
+    }
+    return Self.object("GovernmentOrganization", members)
   }
 
-  static func page(_ type: String, title: String, page: Page, site: Site) -> TemplateValue {
-    object(
+  /// A page that is a list or a title.
+  func page(_ type: String, title: String, _ page: Page) -> TemplateValue {
+    Self.object(
       type,
       [
         ("name", .text(title)),
@@ -27,60 +46,59 @@ enum StructuredData {
       ])
   }
 
-  static func document(
-    _ document: Document, placement: Placement, image: String?, site: Site, network: SiteNetwork
-  ) -> TemplateValue {
-    let owner = placement.origin.flatMap(network.configuration) ?? site.configuration
-    var members: [(String, TemplateValue?)] = [
-      ("headline", .text(document.title.text)),
-      ("description", document.summary.utf8.isEmpty ? nil : .text(document.summary)),
-      ("url", .text(placement.canonical)),
-      ("inLanguage", .text(document.language.rawValue)),
-      ("datePublished", document.date.map { .text($0.isoText) }),
-      ("dateModified", (document.updated ?? document.date).map { .text($0.isoText) }),
-      ("image", image.map { .text($0) }),
-      ("publisher", organization(owner, document.language)),
-    ]
-    if case .event(let event) = document.details {
-      members[0].0 = "name"
-      members += [
-        ("startDate", .text(event.start.isoText)), ("endDate", event.end.map { .text($0.isoText) }),
-        ("location", event.place.map { .text($0) }),
-      ]
+  /// The way from the home page, where there is one.
+  func breadcrumbs(_ links: TemplateValue) -> TemplateValue? {
+    guard case .list(let crumbs) = links, crumbs.count > 1 else { return nil }
+    let items = crumbs.enumerated().compactMap { number, crumb -> TemplateValue? in
+      guard let (title, url) = LinkObject.read(crumb) else { return nil }
+      return Self.part(
+        "ListItem",
+        [
+          ("position", .integer(number + 1)), ("name", .text(title)),
+          ("item", .text(site.configuration.baseURL + url)),
+        ])
     }
-    return object(type(of: document), members)
+    return Self.object("BreadcrumbList", [("itemListElement", .list(items))])
   }
 
-  private static func organization(
+  /// An office in a few words, as publisher or parent.
+  func organization(
     _ configuration: SiteConfiguration, _ language: ContentLanguage
   ) -> TemplateValue {
-    .dictionary(
-      TemplateDictionary([
-        ("@type", .text("GovernmentOrganization")),
-        ("name", .text(configuration.name[language])),
-        ("url", .text(configuration.baseURL + "/")),
-      ]))
+    Self.part(
+      "GovernmentOrganization",
+      [
+        ("name", .text(configuration.name[language])), ("url", .text(configuration.baseURL + "/")),
+        ("logo", logo.map { .text($0.absolute(at: configuration.baseURL)) }),
+      ])
   }
+}
 
-  private static func type(of document: Document) -> String {
-    switch document.kind {
-    case .news: "NewsArticle"
-    case .publication: "Report"
-    case .periodical: "Periodical"
-    case .issue: "PublicationIssue"
-    case .event: "Event"
-    case .page: "WebPage"
+extension StructuredData {
+  private func address(
+    of configuration: SiteConfiguration, _ language: ContentLanguage
+  ) -> TemplateValue? {
+    configuration.contact.address.map {
+      Self.part(
+        "PostalAddress",
+        [
+          ("streetAddress", .text($0[language])),
+          ("addressRegion", .text(configuration.place[language])), ("addressCountry", .text("LA")),
+        ])
     }
   }
 
-  private static func object(_ type: String, _ members: [(String, TemplateValue?)]) -> TemplateValue
-  {
-    var pairs: [(String, TemplateValue)] = [
-      ("@context", .text("https://schema.org")), ("@type", .text(type)),
-    ]
-    for (name, value) in members {
-      if let value { pairs.append((name, value)) }
-    }
-    return .dictionary(TemplateDictionary(pairs))
+  /// What stands by itself.
+  static func object(_ type: String, _ members: [(String, TemplateValue?)]) -> TemplateValue {
+    dictionary([("@context", .text("https://schema.org")), ("@type", .text(type))] + members)
+  }
+
+  /// What is a part of another.
+  static func part(_ type: String, _ members: [(String, TemplateValue?)]) -> TemplateValue {
+    dictionary([("@type", .text(type))] + members)
+  }
+
+  private static func dictionary(_ members: [(String, TemplateValue?)]) -> TemplateValue {
+    .dictionary(TemplateDictionary(members.compactMap { name, value in value.map { (name, $0) } }))
   }
 }

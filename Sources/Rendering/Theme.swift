@@ -48,4 +48,11 @@ extension Theme {
     case .term(let term): words(.feedOfTerm, language, ["term": term, "site": site])
     }
   }
+
+  /// What stands before the addresses of an event, in the words of the theme.
+  package func eventWords(
+    _ language: ContentLanguage
+  ) -> (online: String, registration: String, organiser: String) {
+    (words(.online, language), words(.registration, language), words(.organiser, language))
+  }
 }

@@ -23,6 +23,9 @@ struct ThemeWords: Sendable {
     case feedOfPublications = "feed_publications"
     case feedOfTerm = "feed_term"
     case feedOfProvinces = "feed_provinces"
+    case online
+    case registration
+    case organiser
     case describedList = "description_list"
     case describedHome = "description_home"
     case describedServices = "description_services"

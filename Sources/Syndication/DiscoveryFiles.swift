@@ -12,10 +12,16 @@ package enum DiscoveryFiles {
     return Array("User-agent: *\nAllow: /\n\nSitemap: \(base)/sitemap.xml\n".utf8)
   }
 
-  /// RFC 9116; none for a site without an address to write to. It expires a year after the day
-  /// that is built for.
+  /// RFC 9116; none for a site without an address to write to.
+  ///
+  /// It expires on the first of the month that is eleven months on, within the year that section
+  /// 2.5.5 recommends: were it to move each day, every nightly build would exchange every site, and
+  /// the tree before the last real change would be gone.
   package static func security(_ site: Site, day: CalendarDate) -> [UInt8]? {
-    guard let email = site.configuration.contact.email, let end = day.adding(days: 365) else {
+    guard let email = site.configuration.contact.email,
+      let end = CalendarDate(
+        year: day.month == 1 ? day.year : day.year + 1, month: (day.month + 10) % 12 + 1, day: 1)
+    else {
       return nil
     }
     let base = site.configuration.baseURL

@@ -6,57 +6,75 @@ import SiteModel
 struct FeedEntry {
   let title: String
   let summary: String
+  /// The whole text with absolute addresses; none where the feed carries summaries, where the page
+  /// is at another site, and where there is no text.
+  let content: MarkupFragment?
   /// Absolute.
   let url: String
   /// The same for ever, in every feed that carries the document.
   let identifier: String
+  let language: ContentLanguage
   let published: Moment?
-  let updated: Moment?
+  /// When it was corrected; never before it was published.
+  let corrected: Moment?
   let authors: [String]
-  let category: String?
-  let enclosure: Enclosure?
+  /// Its category and its tags, each once.
+  let subjects: [String]
+  let enclosures: [Enclosure]
   /// The site that it comes from, where that is another one.
   let origin: SiteConfiguration?
 
   /// When it was last seen to.
-  var changed: Moment? { updated ?? published }
+  var changed: Moment? { corrected ?? published }
+
+  /// Its authors, else the office that it comes from, if that is another one than the feed's.
+  var creators: [String] {
+    authors.isEmpty ? origin.map { [$0.name[language]] } ?? [] : authors
+  }
 
   struct Enclosure {
     let url: String
     let size: Int
     let mediaType: String
+    let title: String?
   }
 
-  init(_ placement: Placement, site: Site, network: SiteNetwork) {
+  /// - Parameter body: the whole text of the document there, if the feed carries it.
+  init(_ placement: Placement, site: Site, network: SiteNetwork, body: MarkupFragment?) {
     let document = network.documents[placement.document]
     let base = site.configuration.baseURL
     title = document.title.text
     summary =
       placement.mode == .own ? document.summary : document.syndication?.lead ?? document.summary
+    content = body.flatMap { $0.isEmpty ? nil : $0 }
     url = placement.hasPage ? placement.permalink.absolute(at: base) : placement.canonical
-    identifier = Self.identifier(of: document)
+    identifier = FeedIdentifier.text(of: document, in: network)
+    language = document.language
     published = document.date
-    updated = document.updated
+    corrected = document.correction
     authors = document.authors
-    category = document.category.flatMap { id in
-      network.shared.categories.first { $0.id == id }?.name[document.language]
-    }
+    subjects = Self.subjects(of: document, in: network)
     origin = placement.origin.flatMap(network.configuration)
-    // RSS 2.0 allows one enclosure an item: the first attachment, since covers are decoration.
-    enclosure = document.attachments.first.flatMap { attachment in
+    enclosures = document.attachments.compactMap { attachment in
       let source = document.path.folder + "/" + attachment.file.text
-      return placement.files.first { $0.source == source }.map {
+      return placement.files.first { $0.source.utf8.elementsEqual(source.utf8) }.map {
         Enclosure(
-          url: $0.permalink.absolute(at: base), size: $0.size, mediaType: $0.media.kind.mediaType)
+          url: $0.permalink.absolute(at: base), size: $0.size, mediaType: $0.media.kind.mediaType,
+          title: attachment.title)
       }
     }
   }
 
-  /// A URN (RFC 8141) of the document's identity, with the language of a translation behind it.
-  static func identifier(of document: Document) -> String {
-    var bytes = Array("urn:gweb:".utf8)
-    Escape.urlPath(document.identity, into: &bytes)
-    if document.language != .lao { bytes += Array(":\(document.language.rawValue)".utf8) }
-    return String(decoding: bytes, as: UTF8.self)
+  private static func subjects(of document: Document, in network: SiteNetwork) -> [String] {
+    let category = document.category.flatMap { id in
+      network.shared.categories.first { $0.id.utf8.elementsEqual(id.utf8) }?
+        .name[document.language]
+    }
+    var subjects: [String] = []
+    for subject in [category].compactMap({ $0 }) + document.tags.map(\.text)
+    where !subjects.contains(where: { $0.utf8.elementsEqual(subject.utf8) }) {
+      subjects.append(subject)
+    }
+    return subjects
   }
 }

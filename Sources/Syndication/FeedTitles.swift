@@ -12,6 +12,12 @@ package struct FeedTitles: Sendable {
   }
 
   func callAsFunction(_ feed: Feed, _ site: Site) -> String {
-    title(feed.subject, feed.language, site.configuration.shortName[feed.language])
+    callAsFunction(feed.subject, feed.language, site.configuration)
+  }
+
+  func callAsFunction(
+    _ subject: Feed.Subject, _ language: ContentLanguage, _ site: SiteConfiguration
+  ) -> String {
+    title(subject, language, site.shortName[language])
   }
 }

@@ -1,4 +1,5 @@
 import Content
+import Markup
 package import SiteModel
 
 /// Writes the feeds of a site. Nothing in them tells when they were built: the newest entry dates
@@ -8,12 +9,14 @@ package struct FeedWriter: Sendable {
   let site: Site
   let titles: FeedTitles
   let generator: String
+  private let bodies: BodyLinks
 
   package init(network: SiteNetwork, site: Site, titles: FeedTitles, generator: String) {
     self.network = network
     self.site = site
     self.titles = titles
     self.generator = generator
+    bodies = BodyLinks(site, network: network)
   }
 
   /// One feed in one format.
@@ -22,7 +25,7 @@ package struct FeedWriter: Sendable {
     return write(feed, as: format, items: &items)
   }
 
-  /// What was written of entries in RSS feeds of one site: a post is in the feed of its site, of its
+  /// The short items that were written for RSS feeds of one site: a post is in the feed of its site, of its
   /// category and of each of its tags.
   package struct WrittenItems {
     fileprivate var items: [PlacementID: RSSItem] = [:]
@@ -35,22 +38,41 @@ package struct FeedWriter: Sendable {
     _ feed: Feed, as format: Feed.Format, items: inout WrittenItems
   ) -> [UInt8] {
     switch format {
+    case .rss where isFull(feed): return rss(feed, feed.entries.map { RSSItem(full($0)) })
     case .rss:
       return rss(
         feed,
         feed.entries.map { placement in
           if let item = items.items[placement] { return item }
-          let item = RSSItem(entry(placement))
+          let item = RSSItem(short(placement))
           items.items[placement] = item
           return item
         })
-    case .atom: return atom(feed, feed.entries.map(entry))
-    case .json: return json(feed, feed.entries.map(entry))
+    case .atom: return atom(feed, feed.entries.map(isFull(feed) ? full : short))
+    case .json: return json(feed, feed.entries.map(isFull(feed) ? full : short))
     }
   }
 
-  private func entry(_ placement: PlacementID) -> FeedEntry {
-    FeedEntry(site.placements[placement], site: site, network: network)
+  /// Whether a feed carries whole texts: those of the site itself do. There are hundreds of feeds
+  /// of categories and tags, and what they list stands in the site's own, too.
+  private func isFull(_ feed: Feed) -> Bool {
+    guard site.configuration.feeds == .full else { return false }
+    switch feed.subject {
+    case .news, .publications: return true
+    case .provinces, .term: return false
+    }
+  }
+
+  private func full(_ number: PlacementID) -> FeedEntry {
+    let placement = site.placements[number]
+    let document = network.documents[placement.document]
+    return FeedEntry(
+      placement, site: site, network: network,
+      body: placement.hasPage ? bodies.absoluteHTML(of: document, placement) : nil)
+  }
+
+  private func short(_ number: PlacementID) -> FeedEntry {
+    FeedEntry(site.placements[number], site: site, network: network, body: nil)
   }
 
   func absolute(_ permalink: Permalink) -> String {

@@ -58,7 +58,7 @@ package struct SitemapWriter: Sendable {
     switch page.content {
     case .document(let number), .services(.some(let number)):
       let document = network.documents[site.placements[number].document]
-      return document.updated ?? document.date
+      return document.lastChange
     case .news(let listing), .year(_, let listing), .term(_, let listing):
       return listing.entries.first.flatMap { network.documents[site.placements[$0].document].date }
     default: return nil

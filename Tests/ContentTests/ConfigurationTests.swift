@@ -84,6 +84,41 @@ struct ConfigurationTests {
       diagnostics.map(\.message.english) == ["the navigation has 8 entries at the top; 7 fit"])
   }
 
+  @Test("feeds: what feeds carry is said once for all, and by each site for itself")
+  func feeds() {
+    #expect(read(Self.site).0?.feeds == .full)
+    #expect(read(Self.site + "\nfeeds: summary").0?.feeds == .summary)
+    #expect(
+      read(Self.site + "\nfeeds: ຫຍໍ້").1
+        == ["5:8 front-matter.unknown-feeds: unknown feeds 'ຫຍໍ້'"])
+  }
+
+  @Test(
+    "the authority of feeds is a host and a day on which it was ours",
+    arguments: [
+      "mtc.gov.la", "mtc.gov.la,26", "mtc.gov.la,2026-13", "MTC.gov.la,2026", "ກຕສ.la,2026",
+      "a..la,2026", "-a.la,2026", "a.la,2026,1", "a.la,2026-01-01-01", "a.la,",
+    ])
+  func feedAuthority(text: String) {
+    let (shared, diagnostics) = SharedConfiguration.read(
+      SourceText(path: "Sites/shared.yml", bytes: Array("feed_authority: '\(text)'".utf8)))
+    #expect(shared.feedAuthority == nil)
+    #expect(
+      diagnostics == [
+        Diagnostic(
+          .error, "front-matter.bad-feed-authority",
+          at: SourceLocation(
+            file: "Sites/shared.yml", line: 1, column: 17, length: text.unicodeScalars.count + 2,
+            lineText: "feed_authority: '\(text)'"),
+          BilingualText(
+            "'\(text)' is not a host and a year in which it was ours",
+            lao: "'\(text)' ບໍ່ແມ່ນຊື່ໂຮສ ກັບ ປີທີ່ໂຮສນັ້ນເປັນຂອງເຮົາ"),
+          hint: BilingualText(
+            "write it as mtc.gov.la,2026, in small letters, and never change it again",
+            lao: "ຂຽນເປັນ mtc.gov.la,2026 ດ້ວຍຕົວອັກສອນນ້ອຍ ແລ້ວຢ່າປ່ຽນອີກ"))
+      ])
+  }
+
   private func read(_ text: String) -> (SiteConfiguration?, [String]) {
     let source = SourceText(path: "Sites/shared.yml", bytes: Array(Self.shared.utf8))
     let (shared, sharedDiagnostics) = SharedConfiguration.read(source)

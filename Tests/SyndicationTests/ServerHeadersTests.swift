@@ -28,6 +28,7 @@ struct ServerHeadersTests {
           Referrer-Policy: strict-origin-when-cross-origin
           Permissions-Policy: camera=(), geolocation=(), microphone=(), payment=(), usb=()
           Cross-Origin-Opener-Policy: same-origin
+          Cache-Control: no-cache
           Strict-Transport-Security: max-age=31536000
         /assets/style.abcdefghij.css
           Cache-Control: public, max-age=31536000, immutable
@@ -61,7 +62,7 @@ struct ServerHeadersTests {
   @Test(
     "the theme, nginx and Apache say the same policy",
     arguments: [
-      "Templates/partials/head.html", "Scripts/server/nginx.conf", "Scripts/server/apache.conf",
+      "Templates/partials/head.html", "Deployment/nginx.conf", "Deployment/apache.conf",
     ])
   func onePolicy(_ path: String) throws {
     let policy = "\(ServerHeaders.contentSecurityPolicy)"
@@ -73,7 +74,7 @@ struct ServerHeadersTests {
 
   @Test(
     "nginx and Apache send every header that _headers has",
-    arguments: ["Scripts/server/nginx.conf", "Scripts/server/apache.conf"])
+    arguments: ["Deployment/nginx.conf", "Deployment/apache.conf"])
   func sameHeaders(_ path: String) throws {
     let text = try file(path)
     for line in headers("https://mtc.gov.la", ["assets/a.css"]).split(separator: "\n")

@@ -104,7 +104,7 @@ struct RepositoryWorkspaceTests {
   }
 
   @Test(
-    "feeds have absolute links, dates at +0700, and guids that are URNs",
+    "feeds have absolute links, dates at +0700, and guids that are tag URIs",
     arguments: ["ministry", "xaisomboun"])
   func feeds(site: String) throws {
     let folder = try temporaryFolder()
@@ -117,7 +117,7 @@ struct RepositoryWorkspaceTests {
     #expect(!items.isEmpty)
     for item in items {
       #expect(item.first("link")?.text.hasPrefix("https://") == true)
-      #expect(item.first("guid")?.text.hasPrefix("urn:gweb:") == true)
+      #expect(item.first("guid")?.text.hasPrefix("tag:ministry.gweb.example,2026:") == true)
       let date = try #require(item.first("pubDate")?.text)
       #expect(
         date.wholeMatch(

@@ -12,6 +12,7 @@ enum CoverObject {
       RecordField("credit", .text, optional: true, "Who made it."),
       RecordField("width", .integer, optional: true, "In pixels."),
       RecordField("height", .integer, optional: true, "In pixels."),
+      RecordField("media_type", .text, "image/jpeg, image/png, …"),
     ])
 
   static func value(_ cover: Document.Cover, file: PlacedFile) -> TemplateValue {
@@ -21,7 +22,7 @@ enum CoverObject {
         [
           .text(file.permalink.encoded), .text(cover.alternative), .optional(cover.caption),
           .optional(cover.credit), file.media.width.map { .integer($0) } ?? .missing,
-          file.media.height.map { .integer($0) } ?? .missing,
+          file.media.height.map { .integer($0) } ?? .missing, .text(file.media.kind.mediaType),
         ]))
   }
 }

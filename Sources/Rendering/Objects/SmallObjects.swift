@@ -14,6 +14,14 @@ enum LinkObject {
   static func value(title: String, url: String) -> TemplateValue {
     .record(TemplateRecord(type, [.text(title), .text(url)]))
   }
+
+  /// What `value` was made of.
+  static func read(_ link: TemplateValue) -> (title: String, url: String)? {
+    guard case .record(let record) = link, record.values.count == 2,
+      case .text(let title) = record.values[0], case .text(let url) = record.values[1]
+    else { return nil }
+    return (title, url)
+  }
 }
 
 enum FeedObject {

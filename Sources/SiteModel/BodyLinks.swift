@@ -1,0 +1,104 @@
+package import Content
+import Markdown
+package import Markup
+
+/// A document's body as it stands on one site: its links lead where the site has what they name.
+package struct BodyLinks: Sendable {
+  private let site: Site
+  private let network: SiteNetwork
+  /// Where a document is on the site.
+  private let placementOfDocument: [DocumentID: PlacementID]
+
+  package init(_ site: Site, network: SiteNetwork) {
+    self.site = site
+    self.network = network
+    var placementOfDocument: [DocumentID: PlacementID] = [:]
+    for (number, placement) in site.placements.numbered where !placement.isGathered {
+      placementOfDocument[placement.document] = number
+    }
+    self.placementOfDocument = placementOfDocument
+  }
+
+  /// The body for a page of the site: paths of the site stay paths.
+  package func html(of document: Document, _ placement: Placement) -> MarkupFragment {
+    let isForeign = placement.mode != .own
+    guard isForeign || !document.fileLinks.isEmpty else { return document.body.html }
+    return resolving(document) { destination, link in
+      if let link { return url(of: link, placement) }
+      return isForeign ? atOrigin(destination, placement) : nil
+    }
+  }
+
+  /// The body for readers who are elsewhere, in a feed: every address is absolute.
+  package func absoluteHTML(of document: Document, _ placement: Placement) -> MarkupFragment {
+    let base = site.configuration.baseURL
+    let page = WebAddress(placement.permalink.absolute(at: base))
+    let markup = resolving(document) { destination, link in
+      let written = link.map { url(of: $0, placement) } ?? atOrigin(destination, placement)
+      return WebAddress(written ?? destination).resolved(against: page).string
+    }
+    return MarkupFragment(written: Self.footnotes(of: markup.utf8, at: page.utf8))
+  }
+}
+
+extension BodyLinks {
+  private func resolving(
+    _ document: Document, _ address: (_ destination: String, Document.FileLink?) -> String?
+  ) -> MarkupFragment {
+    let links = Dictionary(
+      document.fileLinks.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
+    var index = -1
+    return document.body.html {
+      index += 1
+      return address($0.destination, links[index])
+    }
+  }
+
+  /// The file or document on this site, else at its origin.
+  private func url(of link: Document.FileLink, _ placement: Placement) -> String? {
+    guard let target = link.target else { return nil }
+    if let file = placement.files.first(where: { $0.source == target }) {
+      return file.permalink.encoded + link.fragment
+    }
+    guard let document = network.document(at: target) else { return nil }
+    if let number = placementOfDocument[document] {
+      let found = site.placements[number]
+      return (found.hasPage ? found.permalink.encoded : found.canonical) + link.fragment
+    }
+    return network.canonical(of: document).map { $0 + link.fragment }
+  }
+
+  /// A path of the origin's site, seen from another site.
+  private func atOrigin(_ destination: String, _ placement: Placement) -> String? {
+    guard WebAddress(destination).kind == .rootRelative, let origin = placement.origin,
+      let source = network.configuration(origin)
+    else { return nil }
+    return source.baseURL + destination
+  }
+
+  /// Marks of footnotes lead to a place in their page and are none of a document's addresses: the
+  /// page comes before them. In tags of our own writer only a value could hold the bytes that are
+  /// looked for, and there `<` is escaped.
+  private static func footnotes(of html: [UInt8], at page: [UInt8]) -> [UInt8] {
+    let tag = Array("<a ".utf8)
+    let place = Array("href=\"#".utf8)
+    var output: [UInt8] = []
+    output.reserveCapacity(html.count)
+    var isLink = false
+    var index = 0
+    while index < html.count {
+      let byte = html[index]
+      if byte == UInt8(ascii: "<") { isLink = html[index...].starts(with: tag) }
+      if byte == UInt8(ascii: ">") { isLink = false }
+      if isLink, byte == place[0], html[index...].starts(with: place) {
+        output += place.dropLast() + page
+        isLink = false
+        index += place.count - 1
+      } else {
+        output.append(byte)
+        index += 1
+      }
+    }
+    return output
+  }
+}
