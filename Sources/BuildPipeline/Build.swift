@@ -82,7 +82,8 @@ extension Build {
     }
     let theme = ThemeStage(contents, reader: reader)
     watch.lap("configuration and templates")
-    let vocabulary = Vocabulary(shared: configuration.shared, sites: configuration.sites)
+    let vocabulary = Vocabulary(
+      shared: configuration.shared, sites: configuration.sites, day: options.day)
     let parsed = await DocumentStage.run(
       contents, reader: reader, vocabulary: vocabulary, options: options)
     watch.lap("documents")

@@ -26,7 +26,9 @@ package final class Document: Sendable {
   package let slug: LocatedText?
   /// The slug that its title gives; none where nothing of the title can stand in one.
   package let titleSlug: String?
-  /// Old paths of the site that lead here.
+  /// Old addresses of the site that lead here, paths and those with a query.
+  package let oldAddresses: [Alias]
+  /// The old addresses that a file of the published tree can answer.
   package let aliases: [LocatedText]
   package let authors: [String]
   package let office: String?
@@ -62,7 +64,7 @@ package final class Document: Sendable {
     isUnlisted: Bool,
     slug: LocatedText?,
     titleSlug: String?,
-    aliases: [LocatedText],
+    oldAddresses: [Alias],
     authors: [String],
     office: String?,
     contact: String?,
@@ -90,7 +92,8 @@ package final class Document: Sendable {
     self.isUnlisted = isUnlisted
     self.slug = slug
     self.titleSlug = titleSlug
-    self.aliases = aliases
+    self.oldAddresses = oldAddresses
+    aliases = oldAddresses.compactMap { if case .path(let path) = $0 { path } else { nil } }
     self.authors = authors
     self.office = office
     self.contact = contact

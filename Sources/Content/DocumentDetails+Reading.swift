@@ -21,14 +21,16 @@ extension Document.Details {
     PublicationDetails(
       kind: reader.choice("kind", default: PublicationKind.other),
       number: reader.text("number")?.text, issuedBy: reader.text("issued_by")?.text,
-      signed: reader.moment("signed"), period: reader.text("period")?.text,
+      signed: reader.moment("signed", firstYear: DateRules.firstSignedYear),
+      period: reader.text("period")?.text,
       licence: reader.text("licence")?.text)
   }
 
   private static func issue(_ reader: inout FieldReader) -> IssueDetails? {
     let number = reader.number("number", in: 1...99_999, required: true)
     let volume = reader.text("volume")?.text
-    let contents = reader.list("contents") { reader -> IssueDetails.Article? in
+    let contents = reader.list("contents", form: .contents, limit: DocumentLimits.articles) {
+      reader -> IssueDetails.Article? in
       let title = reader.text("title", required: true)
       let page = reader.number("page", in: 1...9_999)
       let author = reader.text("author")
@@ -39,9 +41,8 @@ extension Document.Details {
 
   private static func event(_ reader: inout FieldReader) -> EventDetails? {
     let start = reader.moment("start", required: true)
-    let endPlace = reader.value("end")?.place
     let end = reader.moment("end")
-    if let start, let end, let endPlace, isBefore(end, start) {
+    if let start, let end, let endPlace = reader.place(of: "end"), isBefore(end, start) {
       reader.complain(.endsBeforeStart, at: endPlace)
     }
     let place = reader.text("place")?.text
@@ -58,6 +59,6 @@ extension Document.Details {
   /// An end that is a day alone is that whole day.
   private static func isBefore(_ end: Moment, _ start: Moment) -> Bool {
     end.secondsOfDay == nil
-      ? end.date.daysSinceEpoch < start.inVientiane.date.daysSinceEpoch : end < start
+      ? end.date.daysSinceEpoch < start.date.daysSinceEpoch : end < start
   }
 }

@@ -15,7 +15,7 @@ struct DocumentFields {
   var isFeatured: Bool
   var isUnlisted: Bool
   var slug: LocatedText?
-  var aliases: [LocatedText]
+  var aliases: [Alias]
   var language: ContentLanguage?
   var authors: [LocatedText]
   var office: LocatedText?
@@ -28,7 +28,7 @@ struct DocumentFields {
 
   init(_ reader: inout FieldReader, path: DocumentPath, vocabulary: Vocabulary) {
     title = reader.text("title", required: true)
-    identity = reader.text("id")
+    identity = reader.word("id")
     summary = reader.text("summary")
     date = Self.date(&reader, path: path)
     updated = reader.moment("updated")
@@ -38,39 +38,44 @@ struct DocumentFields {
     isFeatured = reader.flag("featured")
     isUnlisted = reader.flag("noindex")
     slug = reader.slug("slug")
-    aliases = reader.sitePaths("aliases")
+    aliases = reader.aliases("aliases", limit: DocumentLimits.aliases)
     language = Self.language(&reader, path: path)
-    authors = reader.texts("author")
+    authors = reader.texts("author", limit: DocumentLimits.authors)
     office = reader.text("office")
     contact = reader.text("contact")
     category = Self.category(&reader, vocabulary: vocabulary)
-    tags = reader.texts("tags")
-    cover = reader.group("cover", Self.cover)
-    attachments = reader.list("attachments", Self.attachment)
+    tags = reader.tags("tags", limit: DocumentLimits.tags)
+    cover = reader.group("cover", form: .cover, Self.cover)
+    attachments = reader.list(
+      "attachments", form: .attachments, limit: DocumentLimits.attachments, Self.attachment)
     syndication = Self.syndication(&reader, path: path, vocabulary: vocabulary)
+    judgeOrder(&reader)
   }
 }
 
 extension DocumentFields {
-  /// The date of the key, else that of the file's name; where both stand they must agree.
+  /// The date of the key, else that of the file's name; where both stand they must agree, on the
+  /// site's clock or on that of the program that wrote both.
   private static func date(_ reader: inout FieldReader, path: DocumentPath) -> Moment? {
-    let isRequired = path.kind != .page && path.kind != .periodical && path.date == nil
-    let place = reader.value("date")?.place
-    let written = reader.moment("date", required: isRequired)
-    guard let inName = path.date else { return written }
-    if let written, let place, written.date != inName {
+    // What is wrong with the name's date is told there.
+    let isRequired = path.requiresDate && path.nameDate == .none
+    let written = reader.writtenMoment("date", required: isRequired)
+    let moment = written?.onClock(of: reader.dates.zone)
+    guard let inName = path.date else { return moment }
+    if let moment, moment.date != inName, written?.date != inName,
+      let place = reader.place(of: "date")
+    {
       reader.complain(.dateDisagrees(file: inName.isoText), at: place)
     }
-    return written ?? Moment(date: inName)
+    return moment ?? Moment(date: inName, offset: reader.dates.zone.minutes)
   }
 
   /// The file's name decides; the key may only repeat it.
   private static func language(
     _ reader: inout FieldReader, path: DocumentPath
   ) -> ContentLanguage? {
-    let place = reader.value("lang")?.place
     guard let written: ContentLanguage = reader.choice("lang") else { return nil }
-    if written != path.language, let place {
+    if written != path.language, let place = reader.place(of: "lang") {
       reader.complain(.languageDisagrees(file: path.language.rawValue), at: place)
     }
     return written
@@ -79,7 +84,7 @@ extension DocumentFields {
   private static func category(
     _ reader: inout FieldReader, vocabulary: Vocabulary
   ) -> LocatedText? {
-    guard let category = reader.text("category") else { return nil }
+    guard let category = reader.word("category") else { return nil }
     guard vocabulary.categories.contains(where: { $0.utf8.elementsEqual(category.text.utf8) })
     else {
       reader.complain(
@@ -114,7 +119,7 @@ extension DocumentFields {
     if case .site(let site) = path.origin, !vocabulary.syndicators.contains(site) {
       reader.complain(.notASyndicator, at: value.place)
     }
-    return reader.group(value) { reader in
+    return reader.group(value, key: "syndicate", form: .syndicate) { reader in
       if reader.required("to") == nil { return nil }
       let known = vocabulary.syndicationTargets
       var targets: [LocatedText] = []
@@ -129,6 +134,32 @@ extension DocumentFields {
       return SyndicationRequest(
         targets: targets, mode: reader.choice("mode", default: SyndicationRequest.Mode.copy),
         until: reader.moment("until"), lead: reader.text("lead")?.text)
+    }
+  }
+}
+
+extension DocumentFields {
+  /// Warns of days that come before others in the wrong order; it is nearly always a slip of the
+  /// year.
+  private func judgeOrder(_ reader: inout FieldReader) {
+    if let place = reader.place(of: "expires"), let expires {
+      let start = [(publishAt, "publish_at"), (date, "date")].first { $0.0 != nil }
+      if let day = start?.0?.date, let key = start?.1, expires.date <= day {
+        reader.complain(.wrongOrder(key: "expires", before: key, allowsSame: false), at: place)
+      }
+    }
+    if let updated, let date, updated.isClearly(before: date),
+      let place = reader.place(of: "updated")
+    {
+      reader.complain(.wrongOrder(key: "updated", before: "date", allowsSame: true), at: place)
+    }
+    if let publishAt, let date, publishAt.isClearly(before: date) {
+      let place = reader.place(of: "date") ?? reader.place(of: "publish_at") ?? reader.place
+      reader.complain(.dateAfterPublication, at: place)
+    }
+    for (moment, key) in [(date, "date"), (publishAt, "publish_at")] {
+      guard let moment, reader.dates.isFarAhead(moment.date) else { continue }
+      reader.complain(.farAhead(moment.date.isoText), at: reader.place(of: key) ?? reader.place)
     }
   }
 }

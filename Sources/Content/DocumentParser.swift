@@ -34,6 +34,10 @@ package struct DocumentParser {
         EncodingProblem.notUTF8(bytes[invalid]).diagnostic(at: source.location(at: invalid)))
       return unreadable(place, bytes, diagnostics)
     }
+    if let date = place.date, let fault = vocabulary.dateRules(of: place.origin).fault(of: date) {
+      diagnostics.append(
+        PathProblem.implausibleYear(date.isoText, fault).diagnostic(path: path))
+    }
     let source = normalised(path: path, bytes: bytes, &diagnostics)
     let block: FrontMatterBlock
     do {
@@ -46,13 +50,20 @@ package struct DocumentParser {
     diagnostics += yaml
     if value == nil, yaml.containsErrors { return unreadable(place, bytes, diagnostics) }
     let fence = LocatedValue.Place(line: 1, column: 1, length: 3)
-    var reader = FieldReader(value, source: source, place: fence)
+    let dates = vocabulary.dateRules(of: place.origin)
+    var reader = FieldReader(value, source: source, place: fence, dates: dates)
     let fields = DocumentFields(&reader, path: place, vocabulary: vocabulary)
     let details = Document.Details.read(&reader, kind: place.kind)
     reader.finish()
     diagnostics += reader.diagnostics
+    diagnostics += reservedTags(fields.tags, in: source)
+    if place.requiresDate, fields.date == nil, reader.place(of: "date") == nil,
+      let problem = place.dateProblem
+    {
+      diagnostics.append(problem.diagnostic(path: path))
+    }
     let body = MarkdownRenderer(options: .page(slug: headingSlug)).render(source.bytes[block.body])
-    diagnostics += body.diagnostics(in: source)
+    diagnostics += body.diagnostics(in: source) + DocumentLimits.diagnostics(of: body, path: path)
     let links = FileLinks.find(in: body, path: place, source: source)
     return assembled(place, fields, details, body, links, diagnostics)
   }
@@ -75,6 +86,15 @@ extension DocumentParser {
       of: report, in: SourceText(path: path, bytes: bytes))
     return SourceText(
       path: path, original: bytes, repaired: report.bytes, repairs: report.repairs)
+  }
+
+  /// Tags whose page would be a folder with the name of a device.
+  private func reservedTags(_ tags: [LocatedText], in source: SourceText) -> [Diagnostic] {
+    tags.filter { tag in
+      // The longest such name has seven letters.
+      tag.text.unicodeScalars.count <= 7
+        && latinSlugs.slug(for: tag.text).map { DeviceName.isReserved($0.utf8) } == true
+    }.map { FieldProblem.reservedName($0.text).diagnostic(at: $0.place.location(in: source)) }
   }
 
   private func headingSlug(_ text: String) -> String {
@@ -113,7 +133,8 @@ extension DocumentParser {
       date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
       expires: fields.expires, isDraft: fields.isDraft, isFeatured: fields.isFeatured,
       isUnlisted: fields.isUnlisted, slug: fields.slug, titleSlug: slug(for: title.text, at: place),
-      aliases: fields.aliases, authors: fields.authors.map(\.text), office: fields.office?.text,
+      oldAddresses: fields.aliases, authors: fields.authors.map(\.text),
+      office: fields.office?.text,
       contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
       cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
       details: details, body: body.compacted(), fileLinks: links,
@@ -123,11 +144,15 @@ extension DocumentParser {
       origin: place.origin, document: document, reach: .origin, diagnostics: diagnostics)
   }
 
+  /// None also for what would be the name of a device of Windows.
   private func slug(for title: String, at place: DocumentPath) -> String? {
-    if case .site(let site) = place.origin, vocabulary.laoSlugs.contains(site) {
-      return laoSlugs.slug(for: title)
-    }
-    return latinSlugs.slug(for: title)
+    let slug =
+      if case .site(let site) = place.origin, vocabulary.laoSlugs.contains(site) {
+        laoSlugs.slug(for: title)
+      } else {
+        latinSlugs.slug(for: title)
+      }
+    return slug.flatMap { DeviceName.isReserved($0.utf8) ? nil : $0 }
   }
 }
 

@@ -14,6 +14,8 @@ package struct DocumentPath: Sendable, Hashable {
   package let stem: String
   /// The date at the front of the name.
   package let date: CalendarDate?
+  /// What the front of the name says, where it is no date.
+  let nameDate: NameDate
   package let language: ContentLanguage
 
   /// What two translations of one document share: the path without date, language and extension.
@@ -30,15 +32,29 @@ package struct DocumentPath: Sendable, Hashable {
     self.kind = kind
     self.folders = folders
     stem = name.stem
+    nameDate = name.nameDate
     date = name.date
     language = name.language
     let path = ([origin.folder, section.rawValue] + folders).joined(separator: "/")
     folder = "Content/" + path
-    identity = path + "/" + (name.date.map { "\($0.isoText)-\(name.stem)" } ?? name.stem)
+    identity = path + "/" + name.whole
   }
 }
 
 extension DocumentPath {
+  /// Whether every document of this kind has a date, in its front matter or in its file's name.
+  var requiresDate: Bool {
+    switch kind {
+    case .news, .publication, .event, .issue: true
+    case .page, .periodical: false
+    }
+  }
+
+  /// What is wrong with the front of the name, if it is meant as the date that is missing.
+  var dateProblem: PathProblem? {
+    if case .nearMiss(let text, let meant) = nameDate { .dateForm(text, meant: meant) } else { nil }
+  }
+
   /// Whether a path of the workspace is that of a document, not of a file beside one.
   package static func isDocument(_ path: String) -> Bool {
     path.utf8.starts(with: "Content/".utf8) && path.utf8.suffix(3).elementsEqual(".md".utf8)
@@ -68,7 +84,7 @@ extension DocumentPath {
       return (nil, [PathProblem.noName.diagnostic(path: path)])
     }
     var diagnostics: [Diagnostic] = []
-    if let text = name.impossibleDate {
+    if case .impossible(let text) = name.nameDate {
       diagnostics.append(PathProblem.impossibleDate(text).diagnostic(path: path))
     }
     let result = DocumentPath(
@@ -99,30 +115,28 @@ extension DocumentPath {
 
 /// The parts of a document's file name.
 private struct Name {
-  var stem: String
-  var date: CalendarDate?
-  var impossibleDate: String?
-  var language = ContentLanguage.lao
+  /// Without language and extension.
+  let whole: String
+  /// Without the date too, unless nothing else stands there.
+  let stem: String
+  let nameDate: NameDate
+  let language: ContentLanguage
+
+  var date: CalendarDate? {
+    if case .day(let date, _) = nameDate { date } else { nil }
+  }
 
   init(_ file: String) {
-    var bytes = Array(file.utf8.dropLast(3))
-    for candidate in ContentLanguage.allCases {
-      let ending = Array(".\(candidate.rawValue)".utf8)
-      if bytes.count > ending.count, bytes.suffix(ending.count).elementsEqual(ending) {
-        language = candidate
-        bytes.removeLast(ending.count)
-        break
-      }
+    let name = String(decoding: file.utf8.dropLast(3), as: UTF8.self)
+    switch NameLanguage(in: name) {
+    case .published(let language, let stem), .misspelt(let language, let stem):
+      (self.language, whole) = (language, stem)
+    case .unknown: (language, whole) = (.lao, name)
     }
-    stem = String(decoding: bytes, as: UTF8.self)
-    let prefix = bytes.prefix(10)
-    guard bytes.count > 10, bytes[10] == UInt8(ascii: "-") else { return }
-    let text = String(decoding: prefix, as: UTF8.self)
-    do {
-      date = try Moment(reading: text).date
-      stem = String(decoding: bytes[11...], as: UTF8.self)
-    } catch {
-      if error == .impossible { impossibleDate = text }
+    nameDate = NameDate(in: whole.utf8)
+    switch nameDate {
+    case .day(_, let rest) where !rest.utf8.isEmpty: stem = rest
+    case .day, .none, .impossible, .nearMiss: stem = whole
     }
   }
 }

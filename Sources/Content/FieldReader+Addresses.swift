@@ -3,7 +3,7 @@ import FrontMatter
 extension FieldReader {
   /// The name of a file in the document's own folder, or below it.
   mutating func fileName(_ key: String, required isRequired: Bool = false) -> LocatedText? {
-    guard let text = text(key, required: isRequired) else { return nil }
+    guard let text = word(key, required: isRequired) else { return nil }
     guard PathText.isRelativeFile(text.text) else {
       complain(.unsafePath(text.text), at: text.place)
       return nil
@@ -13,32 +13,33 @@ extension FieldReader {
 
   /// A slug that the editor chose.
   mutating func slug(_ key: String) -> LocatedText? {
-    guard let text = text(key) else { return nil }
+    guard let text = word(key) else { return nil }
     guard PathText.isSlug(text.text) else {
       complain(.badSlug(text.text), at: text.place)
+      return nil
+    }
+    guard PathText.reservedPart(of: text.text) == nil else {
+      complain(.reservedName(text.text), at: text.place)
       return nil
     }
     return text
   }
 
-  /// Old paths of the site that lead here: `/index.php/news/12`.
-  mutating func sitePaths(_ key: String) -> [LocatedText] {
-    texts(key).filter { text in
-      guard PathText.isSitePath(text.text) else {
-        complain(.badAddress(text.text), at: text.place)
-        return false
+  /// Old addresses of the site that lead here: `/index.php/news/12`, `/?p=12`.
+  mutating func aliases(_ key: String, limit: Int) -> [Alias] {
+    texts(key, limit: limit).compactMap { text in
+      switch AliasReader.read(text) {
+      case .success(let alias): return alias
+      case .failure(let fault):
+        complain(fault.problem, at: text.place)
+        return nil
       }
-      guard !PathText.isServerPath(text.text) else {
-        complain(.serverAddress(text.text), at: text.place)
-        return false
-      }
-      return true
     }
   }
 
   /// A path of the site, or a web address.
   mutating func address(_ key: String, required isRequired: Bool = false) -> LocatedText? {
-    guard let text = text(key, required: isRequired) else { return nil }
+    guard let text = word(key, required: isRequired) else { return nil }
     guard PathText.isSitePath(text.text) || PathText.isWebAddress(text.text) else {
       complain(.badAddress(text.text), at: text.place)
       return nil

@@ -9,15 +9,28 @@ extension FieldReader {
 
   /// A text of one line.
   mutating func text(_ key: String, required isRequired: Bool = false) -> LocatedText? {
+    guard let value = isRequired ? required(key) : value(key) else { return nil }
+    judgeCut(value, key: key)
+    return text(of: value, key: key)
+  }
+
+  /// A text that is one word to the program: a comment may stand behind it.
+  mutating func word(_ key: String, required isRequired: Bool = false) -> LocatedText? {
     (isRequired ? required(key) : value(key)).flatMap { text(of: $0, key: key) }
   }
 
-  /// A list of texts; one text alone is a list of one.
-  mutating func texts(_ key: String) -> [LocatedText] {
+  /// A list of texts; one text alone is a list of one. Of too many the first are taken.
+  mutating func texts(_ key: String, limit: Int = .max) -> [LocatedText] {
     guard let value = value(key) else { return [] }
     switch value.content {
-    case .text: return text(of: value, key: key).map { [$0] } ?? []
-    case .list(let items): return items.compactMap { text(of: $0, key: key) }
+    case .text:
+      judgeCut(value, key: key)
+      return text(of: value, key: key).map { [$0] } ?? []
+    case .list(let items):
+      return within(limit, items, key: key, at: value.place).compactMap { item in
+        judgeCut(item, key: key)
+        return text(of: item, key: key)
+      }
     case .mapping:
       complain(
         .wrongType(
@@ -27,16 +40,28 @@ extension FieldReader {
     }
   }
 
+  /// A list of texts none of which has a comma: one text with commas is divided, with a warning.
+  mutating func tags(_ key: String, limit: Int) -> [LocatedText] {
+    var isDivided = false
+    let tags = texts(key, limit: limit).flatMap { text in
+      let parts = TagList.parts(of: text.text)
+      if parts.count > 1 || parts.first?.hasSameBytes(as: text.text) != true { isDivided = true }
+      return parts.map { LocatedText($0, at: text.place) }
+    }
+    if isDivided, let place = place(of: key) {
+      complain(.dividedTags(key, tags.prefix(limit).map(\.text)), at: place)
+    }
+    return isDivided ? within(limit, tags, key: key, at: place(of: key) ?? place) : tags
+  }
+
   /// `true` or `false`, as YAML 1.2 spells them.
   mutating func flag(_ key: String) -> Bool {
     guard let value = value(key) else { return false }
-    if case .text(let text, isPlain: true) = value.content {
+    if case .text(let text, let style) = value.content, style != .quoted {
       if text.utf8.elementsEqual("true".utf8) { return true }
       if text.utf8.elementsEqual("false".utf8) { return false }
     }
-    complain(
-      .wrongType(key, expected: BilingualText("true or false", lao: " true ຫຼື false")),
-      at: value.place)
+    complain(.notAFlag(key), at: value.place)
     return false
   }
 
@@ -61,23 +86,6 @@ extension FieldReader {
     return nil
   }
 
-  /// A day or a time.
-  mutating func moment(_ key: String, required isRequired: Bool = false) -> Moment? {
-    guard let value = isRequired ? required(key) : value(key) else { return nil }
-    guard let text = text(of: value, key: key) else { return nil }
-    do {
-      return try Moment(reading: text.text)
-    } catch {
-      switch error {
-      case .impossible: complain(.impossibleDate(text.text), at: text.place)
-      case .form:
-        complain(
-          .notADate(text.text, suggestion: DateSuggestion.find(for: text.text)), at: text.place)
-      }
-      return nil
-    }
-  }
-
   /// One of a closed list of words.
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, default standard: Choice
@@ -89,7 +97,7 @@ extension FieldReader {
   mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
     _ key: String, required isRequired: Bool = false
   ) -> Choice? {
-    guard let text = text(key, required: isRequired) else { return nil }
+    guard let text = word(key, required: isRequired) else { return nil }
     if let choice = Choice.allCases.first(where: { $0.rawValue.utf8.elementsEqual(text.text.utf8) })
     {
       return choice
@@ -102,32 +110,76 @@ extension FieldReader {
 
   /// A list of mappings, each read by a closure.
   mutating func list<Item>(
-    _ key: String, _ read: (inout FieldReader) -> Item?
+    _ key: String, form: FieldForm? = nil, limit: Int = .max, _ read: (inout FieldReader) -> Item?
   ) -> [Item] {
     guard let value = value(key) else { return [] }
     guard case .list(let items) = value.content else {
-      complain(.wrongType(key, expected: BilingualText("a list", lao: "ລາຍການ")), at: value.place)
+      complain(
+        form.map { .needsForm(key, $0, given: value.text) }
+          ?? .wrongType(key, expected: BilingualText("a list", lao: "ລາຍການ")), at: value.place)
       return []
     }
-    return items.compactMap { group($0, read) }
+    if let form, let item = items.first(where: { $0.text != nil }) {
+      complain(.needsForm(key, form, given: item.text), at: item.place)
+      return []
+    }
+    return within(limit, items, key: key, at: value.place)
+      .compactMap { group($0, key: key, read) }
   }
 
   /// A mapping, read by a closure.
-  mutating func group<Item>(_ key: String, _ read: (inout FieldReader) -> Item?) -> Item? {
-    value(key).flatMap { group($0, read) }
+  mutating func group<Item>(
+    _ key: String, form: FieldForm? = nil, _ read: (inout FieldReader) -> Item?
+  ) -> Item? {
+    value(key).flatMap { group($0, key: key, form: form, read) }
   }
 
   /// A mapping at hand, read by a closure.
-  mutating func group<Item>(_ value: LocatedValue, _ read: (inout FieldReader) -> Item?) -> Item? {
-    var inner = FieldReader(value, source: source, place: value.place)
+  mutating func group<Item>(
+    _ value: LocatedValue, key: String, form: FieldForm? = nil,
+    _ read: (inout FieldReader) -> Item?
+  ) -> Item? {
+    if let form, let given = value.text {
+      complain(.needsForm(key, form, given: given), at: value.place)
+      return nil
+    }
+    var inner = FieldReader(
+      value, source: source, place: value.place, dates: dates, home: .below(key))
     let item = read(&inner)
     if case .mapping = value.content { inner.finish() }
     adopt(inner)
     return item
   }
 
+  /// The first items up to a limit; a complaint where there are more.
+  private mutating func within<Item>(
+    _ limit: Int, _ items: [Item], key: String, at place: LocatedValue.Place
+  ) -> [Item] {
+    guard items.count > limit else { return items }
+    complain(.tooMany(key, count: items.count, limit: limit), at: place)
+    return Array(items.prefix(limit))
+  }
+
+  /// Warns where YAML took the rest of a line for a comment (YAML 1.2.2, section 6.6) and an editor
+  /// hardly meant one. Files of configuration are written by people who do.
+  mutating func judgeCut(_ value: LocatedValue, key: String) {
+    guard case .text(let text, .cut) = value.content else { return }
+    switch home {
+    case .file: return
+    case .below where source.path.utf8.starts(with: "Sites/".utf8): return
+    case .frontMatter, .below:
+      let column = value.place.column + (text.utf8.isEmpty ? 0 : value.place.length)
+      complain(
+        .cutAtHash(key), at: LocatedValue.Place(line: value.place.line, column: column, length: 2))
+    }
+  }
+
   /// The text of a value: normalised, spaces collapsed, without control characters.
   mutating func text(of value: LocatedValue, key: String) -> LocatedText? {
+    guard !value.isEmpty else {
+      complain(.empty(key), at: value.place)
+      return nil
+    }
     guard case .text(let raw, _) = value.content else {
       complain(.wrongType(key, expected: BilingualText("text", lao: "ຂໍ້ຄວາມ")), at: value.place)
       return nil
@@ -141,7 +193,7 @@ extension FieldReader {
       complain(.tooLong(key, limit: Self.textLimit), at: value.place)
       return nil
     }
-    guard !text.utf8.isEmpty else {
+    guard VisibleText.isVisible(text) else {
       complain(.empty(key), at: value.place)
       return nil
     }

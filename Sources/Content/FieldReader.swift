@@ -11,15 +11,22 @@ struct FieldReader {
   let source: SourceText
   /// Where the mapping itself stands, for what is missing from it.
   let place: LocatedValue.Place
+  let dates: DateRules
+  let home: FieldHome
 
   private let entries: [LocatedValue.Entry]
   private var asked: [String] = []
   private var complaints: [(problem: FieldProblem, place: LocatedValue.Place)] = []
 
   /// - Parameter place: where to point for a missing key when the mapping has no place of its own.
-  init(_ value: LocatedValue?, source: SourceText, place: LocatedValue.Place) {
+  init(
+    _ value: LocatedValue?, source: SourceText, place: LocatedValue.Place,
+    dates: DateRules = DateRules(), home: FieldHome = .frontMatter
+  ) {
     self.source = source
     self.place = place
+    self.dates = dates
+    self.home = home
     switch value?.content {
     case nil: entries = []
     case .mapping(let entries): self.entries = entries
@@ -34,8 +41,15 @@ struct FieldReader {
   /// The value of a key; one that says nothing counts as absent.
   mutating func value(_ key: String) -> LocatedValue? {
     asked.append(key)
-    let value = entries.first { Self.isSame($0.key, key) }?.value
-    return value?.isEmpty == true ? nil : value
+    guard let value = entries.first(where: { Self.isSame($0.key, key) })?.value else { return nil }
+    guard value.isEmpty else { return value }
+    judgeCut(value, key: key)
+    return nil
+  }
+
+  /// Where the value of a key stands that was asked for.
+  func place(of key: String) -> LocatedValue.Place? {
+    entries.first { Self.isSame($0.key, key) }?.value.place
   }
 
   /// The value of a key that must be there.
@@ -44,7 +58,7 @@ struct FieldReader {
     if let entry = entries.first(where: { Self.isSame($0.key, key) }) {
       complain(.empty(key), at: entry.keyPlace)
     } else if !hasMisspelling(of: key) {
-      complain(.missing(key), at: place)
+      complain(.missing(key, home), at: place)
     }
     return nil
   }
@@ -90,9 +104,13 @@ struct FieldReader {
     asked.contains { Self.isSame($0, key) }
   }
 
-  /// `titel` is reported as an unknown key with a nearest match; that `title` is missing then goes
-  /// without saying.
+  /// `titel` is reported as an unknown key with a nearest match, and `headline` with the name that
+  /// it has here; that `title` is missing then goes without saying.
   private func hasMisspelling(of key: String) -> Bool {
-    entries.contains { NearestMatch.find($0.key, among: [key]) != nil && !isAsked($0.key) }
+    entries.contains { entry in
+      !isAsked(entry.key)
+        && (NearestMatch.find(entry.key, among: [key]) != nil
+          || ForeignKey.name(of: entry.key).map { Self.isSame($0, key) } == true)
+    }
   }
 }

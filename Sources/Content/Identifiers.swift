@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The name of a site: its folder in `Sites/` and in the published tree; lower-case ASCII.
 package struct SiteID: Sendable, Hashable, Comparable {
   package let text: String
@@ -28,12 +30,13 @@ package enum Origin: Sendable, Hashable {
 
 /// What ids of sites, groups, categories and navigation entries look like.
 package enum Identifier {
-  /// Whether a text is 1 to 40 bytes of `a-z`, `0-9` and inner hyphens; judged by bytes.
+  /// Whether a text is 1 to 40 bytes of `a-z`, `0-9` and inner hyphens, and no name of a device;
+  /// judged by bytes.
   package static func isValid(_ text: String) -> Bool {
     let bytes = text.utf8
-    guard (1...40).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen else {
-      return false
-    }
+    guard (1...40).contains(bytes.count), bytes.first != hyphen, bytes.last != hyphen,
+      !DeviceName.isReserved(bytes)
+    else { return false }
     return bytes.allSatisfy {
       (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == hyphen
     }

@@ -9,8 +9,11 @@ extension Moment {
     case impossible
   }
 
-  /// Reads `2023-03-21`, `2023-03-21 09:00`, or RFC 3339's `2023-03-21T09:00:00+07:00`.
-  package init(reading text: String) throws(Fault) {
+  /// Reads `2023-03-21`, `2023-03-21 09:00`, RFC 3339's `2023-03-21T09:00:00+07:00` and the
+  /// timestamps of YAML 1.1, Jekyll and git, `2023-03-21 9:00:00 +0700`.
+  ///
+  /// - Parameter zone: where the text is, if it does not say so.
+  package init(reading text: String, in zone: Zone = .vientiane) throws(Fault) {
     var reader = Reader(bytes: Array(text.utf8))
     guard let year = reader.number(4), reader.skip("-"), let month = reader.number(2),
       reader.skip("-"), let day = reader.number(2)
@@ -19,19 +22,19 @@ extension Moment {
       throw reader.isAtEnd || reader.isAtTime ? .impossible : .form
     }
     if reader.isAtEnd {
-      self.init(date: date)
+      self.init(date: date, offset: zone.minutes)
       return
     }
-    guard reader.skip("T") || reader.skip("t") || reader.skip(" "),
-      let hour = reader.number(2), reader.skip(":"), let minute = reader.number(2)
+    guard reader.skip("T") || reader.skip("t") || reader.skipSpaces(),
+      let hour = reader.number(upTo: 2), reader.skip(":"), let minute = reader.number(2)
     else { throw .form }
     var second = 0
     if reader.skip(":") {
       guard let value = reader.number(2) else { throw .form }
       second = value
-      if reader.skip(".") { reader.skipDigits() }
+      if reader.skip(".") || reader.skip(",") { reader.skipDigits() }
     }
-    let offset = try reader.offset()
+    let offset = try reader.offset(zone)
     guard reader.isAtEnd else { throw .form }
     // RFC 3339, section 5.6, allows a leap second; none is ever published, so it is read as :59.
     guard hour < 24, minute < 60, second <= 60 else { throw .impossible }
@@ -45,21 +48,17 @@ extension Moment {
     return timed(secondsOfDay)
   }
 
-  /// RFC 3339 at +07:00, always with a time: what Atom asks for.
-  package var rfc3339Text: String {
-    let local = inVientiane
-    return local.timed(local.secondsOfDay ?? 0)
-  }
+  /// RFC 3339, always with a time: what Atom asks for.
+  package var rfc3339Text: String { timed(secondsOfDay ?? 0) }
 
-  /// RFC 822 with a four-digit year at +0700: what RSS 2.0 asks for.
+  /// RFC 822 with a four-digit year: what RSS 2.0 asks for.
   package var rfc822Text: String {
-    let local = inVientiane
-    var text = Self.days[local.date.weekday.rawValue - 1] + ", "
-    text.append(twoDigits: local.date.day)
-    text += Self.months[local.date.month - 1] + String(local.date.year) + " "
-    text.append(clock: local.secondsOfDay ?? 0)
+    var text = Self.days[date.weekday.rawValue - 1] + ", "
+    text.append(twoDigits: date.day)
+    text += Self.months[date.month - 1] + String(date.year) + " "
+    text.append(clock: secondsOfDay ?? 0)
     text += " "
-    text.append(offset: local.offset, colon: "")
+    text.append(offset: offset, colon: "")
     return text
   }
 }
@@ -129,19 +128,45 @@ extension Moment {
       return true
     }
 
+    /// One digit or more, as many as there are up to a number of them.
+    mutating func number(upTo digits: Int) -> Int? {
+      let count = bytes[position...].prefix(digits).prefix { (0x30...0x39).contains($0) }.count
+      return count == 0 ? nil : number(count)
+    }
+
+    /// Whether there was a space, and takes all of them.
+    mutating func skipSpaces() -> Bool {
+      guard skip(" ") else { return false }
+      while skip(" ") {}
+      return true
+    }
+
+    /// Whether a word stands here to the end.
+    private mutating func skipLast(_ word: StaticString) -> Bool {
+      guard word.withUTF8Buffer({ bytes[position...].elementsEqual($0) }) else { return false }
+      position = bytes.count
+      return true
+    }
+
     mutating func skipDigits() {
       while position < bytes.count, (0x30...0x39).contains(bytes[position]) { position += 1 }
     }
 
-    /// Minutes east of UTC; Vientiane's where the text gives none.
-    mutating func offset() throws(Fault) -> Int {
-      if isAtEnd { return Moment.vientianeOffset }
-      if skip("Z") || skip("z") { return 0 }
+    /// Minutes east of UTC: `Z`, `UTC`, `+07:00`, `+0700`, `+07`, `-4`; the zone's where the text
+    /// gives none.
+    mutating func offset(_ zone: Zone) throws(Fault) -> Int {
+      if isAtEnd { return zone.minutes }
+      _ = skipSpaces()
+      if skip("Z") || skip("z") || skipLast("UTC") || skipLast("GMT") { return 0 }
       let isNegative = skip("-")
       guard isNegative || skip("+") else { throw .form }
-      guard let hours = number(2) else { throw .form }
-      _ = skip(":")
-      guard let minutes = number(2) else { throw .form }
+      guard let hours = number(upTo: 2) else { throw .form }
+      var minutes = 0
+      if !isAtEnd {
+        _ = skip(":")
+        guard let value = number(2) else { throw .form }
+        minutes = value
+      }
       guard hours < 24, minutes < 60 else { throw .impossible }
       return (hours * 60 + minutes) * (isNegative ? -1 : 1)
     }

@@ -1,9 +1,9 @@
 package import LaoText
 
-/// A day, or a time on a day, as an editor wrote it.
+/// A day, or a time on a day.
 ///
-/// Where no zone is given it is that of Vientiane (UTC+07:00 all year, without daylight saving);
-/// no clock or zone table of the machine is asked.
+/// Those of a document are told on the clock of its site, whatever zone its editor's program wrote:
+/// one day on the page, in its address, in lists, feeds and calendars.
 package struct Moment: Sendable, Hashable {
   package let date: CalendarDate
   /// Seconds after midnight; none where only the day is known.
@@ -25,13 +25,20 @@ package struct Moment: Sendable, Hashable {
     date.daysSinceEpoch * 86_400 + (secondsOfDay ?? 0) - offset * 60
   }
 
-  /// The same moment on Vientiane's clock.
-  package var inVientiane: Moment {
-    guard offset != Self.vientianeOffset else { return self }
-    let local = secondsSinceEpoch + Self.vientianeOffset * 60
+  /// The same moment on the clock of a zone; a day alone is that zone's.
+  package func onClock(of zone: Zone) -> Moment {
+    guard offset != zone.minutes else { return self }
+    guard secondsOfDay != nil else { return Moment(date: date, offset: zone.minutes) }
+    let local = secondsSinceEpoch + zone.minutes * 60
     let day = Int((Double(local) / 86_400).rounded(.down))
     guard let date = CalendarDate(daysSinceEpoch: day) else { return self }
-    return Moment(date: date, secondsOfDay: local - day * 86_400)
+    return Moment(date: date, secondsOfDay: local - day * 86_400, offset: zone.minutes)
+  }
+
+  /// Whether a moment lies before another; where one of the two is a day alone, the days decide.
+  func isClearly(before other: Moment) -> Bool {
+    guard secondsOfDay != nil, other.secondsOfDay != nil else { return date < other.date }
+    return self < other
   }
 }
 

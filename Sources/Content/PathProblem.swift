@@ -1,4 +1,5 @@
 import Diagnostics
+import LaoText
 
 /// What can be wrong with the place of a document's file.
 enum PathProblem {
@@ -8,6 +9,9 @@ enum PathProblem {
   case periodicalFolder
   case noName
   case impossibleDate(String)
+  /// A date that is written in another way than file names have it.
+  case dateForm(String, meant: String?)
+  case implausibleYear(String, DateRules.Fault)
 
   /// The sentence for people.
   func diagnostic(path: String) -> Diagnostic {
@@ -23,6 +27,9 @@ enum PathProblem {
     case .periodicalFolder: "periodical-folder"
     case .noName: "no-name"
     case .impossibleDate: "impossible-date"
+    case .dateForm: "date-form"
+    case .implausibleYear(_, .buddhist): "buddhist-year"
+    case .implausibleYear(_, .tooEarly): "early-year"
     }
   }
 
@@ -46,6 +53,18 @@ enum PathProblem {
       BilingualText(
         "the date '\(text)' in the file's name does not exist",
         lao: "ວັນທີ '\(text)' ໃນຊື່ແຟ້ມບໍ່ມີຈິງ")
+    case .dateForm(let text, _):
+      BilingualText(
+        "the date '\(text)' in the file's name is not written as dates are here",
+        lao: "ວັນທີ '\(text)' ໃນຊື່ແຟ້ມຂຽນບໍ່ຖືກແບບ")
+    case .implausibleYear(let text, .buddhist):
+      BilingualText(
+        "the year of '\(text)' in the file's name is of the Buddhist era",
+        lao: "ປີຂອງ '\(text)' ໃນຊື່ແຟ້ມເປັນພຸດທະສັກກະຫຼາດ (ພ.ສ.)")
+    case .implausibleYear(let text, .tooEarly(let year)):
+      BilingualText(
+        "the date '\(text)' in the file's name lies before \(year)",
+        lao: "ວັນທີ '\(text)' ໃນຊື່ແຟ້ມຢູ່ກ່ອນປີ \(year)")
     }
   }
 
@@ -71,10 +90,16 @@ enum PathProblem {
         lao: "ໃສ່ໄວ້ໃນ Content/<ເວັບໄຊ>/periodicals/<ຊື່>/")
     case .noName:
       BilingualText("give it a name before '.md'", lao: "ໃສ່ຊື່ກ່ອນ '.md'")
-    case .impossibleDate:
+    case .dateForm(_, let meant?): Self.beginning(with: meant)
+    case .implausibleYear(_, .buddhist(let meant?)): Self.beginning(with: meant.isoText)
+    case .impossibleDate, .dateForm, .implausibleYear:
       BilingualText(
         "write the year, month and day as 2023-03-21", lao: "ຂຽນ ປີ-ເດືອນ-ວັນ ເປັນ 2023-03-21")
     }
+  }
+
+  private static func beginning(with date: String) -> BilingualText {
+    BilingualText("begin the name with \(date)-", lao: "ເລີ່ມຊື່ແຟ້ມດ້ວຍ \(date)-")
   }
 
   private static func didYouMean(_ word: String) -> BilingualText {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Judges texts that want to become part of a path, by bytes: a slash followed by a Lao vowel is
 /// one `Character`, and `..` behind it would not be seen.
 package enum PathText {
@@ -13,6 +15,11 @@ package enum PathText {
     parts(text.utf8).contains { part in
       part.first == 0x2E || ServerName.meaning(of: part) == .settings
     }
+  }
+
+  /// The first part of a path that Windows keeps for a device.
+  package static func reservedPart(of text: String) -> String? {
+    parts(text.utf8).first(where: DeviceName.isReserved).map { String(decoding: $0, as: UTF8.self) }
   }
 
   /// Whether a text is a path from the root of a site: `/news/`, `/index.php/12`, `/`. No part

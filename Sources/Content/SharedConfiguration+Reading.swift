@@ -10,7 +10,8 @@ extension SharedConfiguration {
   package static func read(_ source: SourceText) -> (SharedConfiguration, [Diagnostic]) {
     let (value, diagnostics) = YAMLReader.read(source)
     let start = LocatedValue.Place(line: 1, column: 1, length: 1)
-    var reader = FieldReader(value, source: source, place: value?.place ?? start)
+    var reader = FieldReader(
+      value, source: source, place: value?.place ?? start, home: .file(source.path))
     let defaults = reader.group("defaults") { SiteDefaults(&$0, inherited: SiteDefaults()) }
     let groups = reader.named("groups") { id, reader in
       reader.translated("name", required: true).map { SiteGroup(id: id, name: $0) }
@@ -95,6 +96,13 @@ extension SiteDefaults {
     slugs = reader.choice("slugs", default: inherited.slugs)
     postsPerPage = reader.number("posts_per_page", in: 1...200) ?? inherited.postsPerPage
     feeds = reader.choice("feeds", default: inherited.feeds)
+    if let text = reader.text("zone") {
+      if let zone = Zone(text.text) {
+        self.zone = zone
+      } else {
+        reader.complain(.badZone(text.text), at: text.place)
+      }
+    }
   }
 }
 
@@ -128,7 +136,7 @@ extension FieldReader {
     if case .text = value.content {
       return text(of: value, key: key).map { TranslatedText(lao: $0.text) }
     }
-    return group(value) { reader in
+    return group(value, key: key) { reader in
       let lao = reader.text("lo", required: true)
       let english = reader.text("en")
       return lao.map { TranslatedText(lao: $0.text, english: english?.text) }
@@ -156,7 +164,9 @@ extension FieldReader {
           reader.complain(.badIdentifier(entry.key), at: entry.keyPlace)
           continue
         }
-        if let item = reader.group(entry.value, { read(entry.key, &$0) }) { items.append(item) }
+        if let item = reader.group(entry.value, key: entry.key, { read(entry.key, &$0) }) {
+          items.append(item)
+        }
       }
       return items
     } ?? []

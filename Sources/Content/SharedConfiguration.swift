@@ -81,6 +81,8 @@ package struct SiteDefaults: Sendable, Hashable {
   /// Entries on one page of a list.
   package var postsPerPage = 10
   package var feeds = FeedExtent.full
+  /// The clock on which dates are told.
+  package var zone = Zone.vientiane
 
   /// What a workspace without `defaults` has.
   package init() {}

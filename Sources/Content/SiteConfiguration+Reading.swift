@@ -9,7 +9,8 @@ extension SiteConfiguration {
   ) -> (SiteConfiguration?, [Diagnostic]) {
     let (value, diagnostics) = YAMLReader.read(source)
     let start = LocatedValue.Place(line: 1, column: 1, length: 1)
-    var reader = FieldReader(value, source: source, place: value?.place ?? start)
+    var reader = FieldReader(
+      value, source: source, place: value?.place ?? start, home: .file(source.path))
     let configuration = read(&reader, id: id, shared: shared, path: source.path)
     reader.finish()
     return (configuration, diagnostics + reader.diagnostics)
@@ -27,7 +28,7 @@ extension SiteConfiguration {
     let group = group(&reader, shared: shared)
     let baseURL = baseURL(&reader)
     let office = reader.required("contact")
-    let contact = office.flatMap { reader.group($0, ContactOffice.read) }
+    let contact = office.flatMap { reader.group($0, key: "contact", ContactOffice.read) }
     let defaults = SiteDefaults(&reader, inherited: shared.defaults)
     let navigation = navigation(&reader, shared: shared.navigation)
     guard let kind, let name, let baseURL, let contact else { return nil }
@@ -35,7 +36,7 @@ extension SiteConfiguration {
       id: id, kind: kind, name: name, shortName: shortName ?? name, place: place ?? name,
       capital: capital, code: code?.text, group: group, baseURL: baseURL, contact: contact,
       languages: defaults.languages, slugs: defaults.slugs, postsPerPage: defaults.postsPerPage,
-      feeds: defaults.feeds, navigation: navigation,
+      feeds: defaults.feeds, zone: defaults.zone, navigation: navigation,
       location: reader.place.location(in: reader.source))
   }
 

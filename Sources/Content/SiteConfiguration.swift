@@ -19,6 +19,8 @@ package struct SiteConfiguration: Sendable {
   package let slugs: SlugScript
   package let postsPerPage: Int
   package let feeds: FeedExtent
+  /// The clock on which the dates of the site's documents are told.
+  package let zone: Zone
   /// The shared navigation with what this site added and hid.
   package let navigation: [NavigationEntry]
   /// Where to point when the site as a whole is meant.

@@ -40,7 +40,10 @@ extension DiagnosticPrinter {
     }
     if let hint = diagnostic.hint {
       let word = BilingualText("hint", lao: "ຄຳແນະນຳ")[language]
-      text += "  = \(word): \(line(hint[language]))\n"
+      // A hint may show the lines to write.
+      let lines = hint[language].utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
+        .map { line(String(Substring($0))) }
+      text += "  = \(word): \(lines.joined(separator: "\n      "))\n"
     }
     return text
   }

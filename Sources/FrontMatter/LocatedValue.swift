@@ -7,10 +7,18 @@ package struct LocatedValue: Sendable, Hashable {
   package let place: Place
 
   package indirect enum Content: Sendable, Hashable {
-    /// `isPlain` tells an unquoted scalar: only a plain empty one means "nothing".
-    case text(String, isPlain: Bool)
+    case text(String, Style)
     case list([LocatedValue])
     case mapping([Entry])
+  }
+
+  /// How a text was written.
+  package enum Style: Sendable, Hashable {
+    /// Without quotes: an empty one means "nothing".
+    case plain
+    /// Without quotes, and what stands behind it on its line is a comment.
+    case cut
+    case quoted
   }
 
   /// One key of a mapping, in source order.
@@ -49,9 +57,17 @@ package struct LocatedValue: Sendable, Hashable {
 }
 
 extension LocatedValue {
-  /// Whether the value is there but says nothing: `title:`.
+  /// Whether the value is there but says nothing: `title:`, `title: ~`, `title: null` (YAML 1.2.2,
+  /// section 10.3.2).
   package var isEmpty: Bool {
-    if case .text(let text, isPlain: true) = content { return text.utf8.isEmpty }
-    return false
+    guard case .text(let text, let style) = content, style != .quoted, text.utf8.count <= 4 else {
+      return false
+    }
+    return ["", "~", "null", "Null", "NULL"].contains { text.utf8.elementsEqual($0.utf8) }
+  }
+
+  /// The text of a scalar.
+  package var text: String? {
+    if case .text(let text, _) = content { text } else { nil }
   }
 }

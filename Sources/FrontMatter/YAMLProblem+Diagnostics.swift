@@ -2,8 +2,21 @@ import Diagnostics
 
 extension YAMLProblem {
   /// The sentence for people.
-  func diagnostic(at location: SourceLocation) -> Diagnostic {
-    Diagnostic(.error, "yaml.\(identifier)", at: location, message, hint: hint)
+  ///
+  /// - Parameter mended: the line as it would be read.
+  func diagnostic(at location: SourceLocation, mended: String? = nil) -> Diagnostic {
+    let line = mended.map { BilingualText("write \($0)", lao: "ຂຽນ \($0)") }
+    return Diagnostic(.error, "yaml.\(identifier)", at: location, message, hint: line ?? hint)
+  }
+
+  /// Whether a text in quotes would be read.
+  var isMendedByQuotes: Bool {
+    switch self {
+    case .anchor, .tooDeep: true
+    case .alias, .tooLarge, .tag, .mergeKey, .keyIsNotText, .duplicateKey, .tabIndentation,
+      .severalDocuments, .notUTF8, .syntax:
+      false
+    }
   }
 
   private var identifier: String {

@@ -38,6 +38,7 @@ private struct Reading {
   var diagnostics: [Diagnostic] = []
   /// Problems that were found and are not told.
   private var omitted = 0
+  private var comments = YAMLComments.none
 
   init(source: SourceText, range: Range<Int>, firstLine: Int) {
     self.source = source
@@ -59,6 +60,7 @@ private struct Reading {
       complain(.notUTF8, at: range.lowerBound..<range.lowerBound + 1)
       return nil
     }
+    comments = YAMLComments(in: bytes)
     do {
       guard let node = try Yams.compose(yaml: text, .basic, noConstructor, .utf8) else {
         return nil
@@ -83,7 +85,7 @@ private struct Reading {
       if isTagged(scalar.tag, allowed: isPlain ? "" : Tag.Name.str.rawValue) {
         complain(.tag, at: place)
       }
-      return LocatedValue(.text(scalar.string, isPlain: isPlain), at: place)
+      return LocatedValue(.text(scalar.string, style(of: scalar, isPlain: isPlain)), at: place)
     case .sequence(let sequence):
       let place = place(sequence.mark, length: 1)
       guard check(sequence.anchor, at: place) else { return nil }
@@ -98,6 +100,14 @@ private struct Reading {
       complain(.alias, at: place(node.mark, length: 1))
       return nil
     }
+  }
+
+  private func style(of scalar: Node.Scalar, isPlain: Bool) -> LocatedValue.Style {
+    guard isPlain else { return .quoted }
+    guard !comments.isEmpty, let mark = scalar.mark else { return .plain }
+    return comments.cut(
+      line: mark.line, column: mark.column + scalarCount(of: scalar.string),
+      isEmpty: scalar.string.utf8.isEmpty) ? .cut : .plain
   }
 
   private mutating func check(_ anchor: Anchor?, at place: LocatedValue.Place) -> Bool {
@@ -161,20 +171,44 @@ extension Reading {
   }
 
   private mutating func complain(_ problem: YAMLProblem, at range: Range<Int>) {
-    diagnostics.append(problem.diagnostic(at: source.location(of: range)))
+    let location = source.location(of: range)
+    let mended = problem.isMendedByQuotes ? mended(near: [location.line]) : nil
+    diagnostics.append(problem.diagnostic(at: location, mended: mended))
+  }
+
+  /// The line that Yams would take, written anew; the lines are of the source.
+  private func mended(near lines: [Int]) -> String? {
+    YAMLMending(source.bytes[range]).line(near: lines.map { $0 - firstLine }) { text in
+      YAMLPrescan.refusal(of: text) == nil
+        && String(validating: text, as: UTF8.self).map {
+          (try? Yams.compose(yaml: $0, .basic, noConstructor, .utf8)) != nil
+        } == true
+    }
   }
 
   private mutating func complain(_ error: any Error) {
     switch error {
     case YamlError.scanner(let context, let words, let mark, _),
       YamlError.parser(let context, let words, let mark, _):
-      let problem: YAMLProblem =
-        startsWithTab(mark) ? .tabIndentation : .syntax(sentence(context?.text, words))
-      complain(problem, at: place(mark, length: 1))
+      if startsWithTab(mark) {
+        complain(.tabIndentation, at: place(mark, length: 1))
+        return
+      }
+      // A colon or a quote that is missing is missed only further down; the context says where.
+      let start = context?.mark ?? mark
+      let isMissed =
+        words == "could not find expected ':'" || words == "found unexpected end of stream"
+      let place = place(isMissed ? start : mark, length: 1)
+      let lines = [mark.line, mark.line - 1, start.line].map { $0 + firstLine - 1 }
+      diagnostics.append(
+        YAMLProblem.syntax(sentence(context?.text, words))
+          .diagnostic(at: place.location(in: source), mended: mended(near: lines)))
     case YamlError.composer(_, let words, let mark, _):
-      complain(
-        words == "but found another document" ? .severalDocuments : .alias,
-        at: place(mark, length: 1))
+      let isSecond = words == "but found another document"
+      let mended = isSecond ? nil : mended(near: [mark.line + firstLine - 1])
+      diagnostics.append(
+        (isSecond ? YAMLProblem.severalDocuments : .alias).diagnostic(
+          at: place(mark, length: 1).location(in: source), mended: mended))
     case YamlError.duplicatedKeysInMapping(let keys, let context):
       complain(.duplicateKey(keys.first ?? ""), at: secondPlace(of: keys.first, context.mark))
     case YamlError.reader(let words, let offset, _, _):

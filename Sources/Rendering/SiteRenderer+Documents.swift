@@ -21,8 +21,8 @@ extension SiteRenderer {
     fields[.breadcrumbs] = breadcrumbs(
       page, above: above(document, page, values), title: document.title.text)
     fields[.translations] = .list(translations(of: document, language: page.language))
-    fields[.date] = .optional(document.date?.inVientiane.isoText)
-    fields[.updated] = .optional(document.correction?.inVientiane.isoText)
+    fields[.date] = .optional(document.date?.isoText)
+    fields[.updated] = .optional(document.correction?.isoText)
     fields[.expires] = .optional(document.expires?.isoText)
     fields[.authors] = .list(document.authors.map { .text($0) })
     fields[.office] = .optional(document.office)
@@ -155,8 +155,8 @@ extension SiteRenderer {
       fields[.contents] = .list(issue.contents.map(ArticleObject.value))
       fields[.periodical] = periodical(of: document, values) ?? .missing
     case .event(let event):
-      fields[.start] = .text(event.start.inVientiane.isoText)
-      fields[.end] = .optional(event.end?.inVientiane.isoText)
+      fields[.start] = .text(event.start.isoText)
+      fields[.end] = .optional(event.end?.isoText)
       fields[.place] = .optional(event.place)
       fields[.online] = .optional(event.online)
       fields[.registration] = .optional(event.registration)

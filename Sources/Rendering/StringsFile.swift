@@ -5,13 +5,18 @@ package import Templating
 /// Reads `Templates/strings/<language>.yml`: flat keys with texts.
 package enum StringsFile {
   /// The files by their language; what is wrong with one is no reason to leave the others out.
+  ///
+  /// A file that can't be read at all has the words of another: that each of its words is missing
+  /// would hide why.
   package static func read(
     _ files: [(language: String, source: SourceText)]
   ) -> ([TemplateStrings.Language], [Diagnostic]) {
     var diagnostics: [Diagnostic] = []
-    let languages = files.map { file in
+    var unread: Set<Int> = []
+    var languages = files.enumerated().map { number, file in
       let (value, problems) = YAMLReader.read(file.source)
       diagnostics += problems
+      if value == nil, problems.containsErrors { unread.insert(number) }
       var entries: [TemplateStrings.Entry] = []
       if case .mapping(let pairs) = value?.content {
         for pair in pairs {
@@ -26,6 +31,13 @@ package enum StringsFile {
       }
       return TemplateStrings.Language(
         name: file.language, file: file.source.path, entries: entries)
+    }
+    if let known = languages.indices.first(where: { !unread.contains($0) }) {
+      for number in unread {
+        languages[number] = TemplateStrings.Language(
+          name: languages[number].name, file: languages[number].file,
+          entries: languages[known].entries)
+      }
     }
     return (languages, diagnostics)
   }

@@ -48,14 +48,14 @@ extension StructuredData {
     }
   }
 
-  private func start(_ event: EventDetails) -> String { event.start.inVientiane.isoText }
+  private func start(_ event: EventDetails) -> String { event.start.isoText }
 
   /// A day beside a day, a moment beside a moment: a day that ends a moment ends with its last
   /// second.
   private func end(_ event: EventDetails) -> String? {
     guard let end = event.end else { return nil }
     guard event.start.secondsOfDay != nil else { return event.lastDay.isoText }
-    guard end.secondsOfDay == nil else { return end > event.start ? end.inVientiane.isoText : nil }
+    guard end.secondsOfDay == nil else { return end > event.start ? end.isoText : nil }
     return Moment(date: end.date, secondsOfDay: 86_399, offset: end.offset).isoText
   }
 }

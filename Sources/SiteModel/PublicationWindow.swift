@@ -14,20 +14,20 @@ package struct PublicationWindow: Sendable {
   /// Whether a document is public: no draft, its day has come, and its last day has not passed.
   ///
   /// `publish_at` says from when; without it news and publications wait for their date. The day
-  /// in Vientiane decides: sites are built by the day, not by the minute.
+  /// on the site's clock decides: sites are built by the day, not by the minute.
   package func contains(_ document: Document) -> Bool {
     if document.isDraft { return includesDrafts }
     if let start = document.publishAt ?? waitingDate(of: document),
-      start.inVientiane.date > day
+      start.date > day
     {
       return includesDrafts
     }
-    return document.expires.map { $0.inVientiane.date > day } ?? true
+    return document.expires.map { $0.date > day } ?? true
   }
 
   /// Whether a document may still appear on other sites.
   func containsSyndication(_ request: SyndicationRequest) -> Bool {
-    request.until.map { $0.inVientiane.date >= day } ?? true
+    request.until.map { $0.date >= day } ?? true
   }
 
   private func waitingDate(of document: Document) -> Moment? {

@@ -94,7 +94,7 @@ extension SiteBuilder {
     guard case .event(let event) = documents[placements[placement].document].details else {
       return false
     }
-    return (event.end ?? event.start).inVientiane.date >= index.window.day
+    return (event.end ?? event.start).date >= index.window.day
   }
 
   private func year(of placement: PlacementID) -> Int {

@@ -37,7 +37,7 @@ enum FileName {
           "the name ends with a space or a full stop, which some systems cut off",
           lao: "ຊື່ລົງທ້າຍດ້ວຍຍະຫວ່າງ ຫຼືຈ້ຳ ເຊິ່ງບາງລະບົບຈະຕັດອອກ"))
     }
-    if isDeviceName(name) {
+    if DeviceName.isReserved(name) {
       return .refused(
         rule: "name-reserved",
         BilingualText(
@@ -114,18 +114,6 @@ extension FileName {
     case .nonspacingMark, .spacingMark, .enclosingMark: true
     default: false
     }
-  }
-
-  /// `CON`, `com1.md`, `LPT9.tar.gz`: Windows looks at what stands before the first full stop.
-  private static func isDeviceName(_ name: UnsafeBufferPointer<UInt8>) -> Bool {
-    let stem = UnsafeBufferPointer(rebasing: name.prefix { $0 != 0x2E })
-    if stem.count == 3 {
-      return equals(stem, "con") || equals(stem, "prn") || equals(stem, "aux")
-        || equals(stem, "nul")
-    }
-    guard stem.count == 4, (0x30...0x39).contains(stem[3]) else { return false }
-    let head = UnsafeBufferPointer(rebasing: stem.prefix(3))
-    return equals(head, "com") || equals(head, "lpt")
   }
 
   /// Whether a name is a lower-case ASCII word, whatever its case.

@@ -218,36 +218,3 @@ struct DocumentParserTests {
       Post("title: ກ\ndate: 2023-03-21", file: file).short.first?.contains(message) == true)
   }
 }
-
-/// A news post for a test: front matter, and what became of it.
-private struct Post {
-  static let vocabulary = Vocabulary(
-    sites: Set(["ministry", "xaisomboun"].compactMap(SiteID.init)),
-    syndicators: Set(["ministry"].compactMap(SiteID.init)), groups: ["central"],
-    categories: ["training", "statistics"])
-  static var parser: DocumentParser { DocumentParser(vocabulary: vocabulary) }
-
-  let parsed: ParsedDocument
-
-  init(_ frontMatter: String, body: String = "", file: String = "Content/ministry/news/ກ.md") {
-    let text = "---\n\(frontMatter)\n---\n\(body)\n"
-    parsed = Self.parser.parse(path: file, bytes: Array(text.utf8))
-  }
-
-  var short: [String] { Self.short(parsed) }
-  var human: String { print(.english) }
-  var lao: String { print(.lao) }
-
-  static func short(_ parsed: ParsedDocument) -> [String] {
-    parsed.diagnostics.sortedForReport().map { diagnostic in
-      let place = diagnostic.location
-      return "\(place?.file ?? ""):\(place?.line ?? 0):\(place?.column ?? 0) "
-        + "\(diagnostic.identifier): \(diagnostic.message.english)"
-    }
-  }
-
-  private func print(_ language: MessageLanguage) -> String {
-    DiagnosticPrinter(format: .human, language: language) { $0.unicodeScalars.count }
-      .print(parsed.diagnostics)
-  }
-}

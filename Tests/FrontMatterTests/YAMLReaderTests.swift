@@ -9,7 +9,7 @@ struct YAMLReaderTests {
     let source = SourceText(path: "ກ.md", bytes: Array("title: ກອງປະຊຸມ\ntags: [ຂ່າວ]\n".utf8))
     let entries = try mapping(of: source)
     #expect(entries.map(\.key) == ["title", "tags"])
-    #expect(entries[0].value.content == .text("ກອງປະຊຸມ", isPlain: true))
+    #expect(entries[0].value.content == .text("ກອງປະຊຸມ", .plain))
     let location = entries[0].value.place.location(in: source)
     #expect((location.line, location.column, location.length) == (1, 8, 8))
     #expect(entries[1].keyPlace.line == 2)
@@ -20,7 +20,7 @@ struct YAMLReaderTests {
     arguments: ["no", "0123", "2025-13-45", "1e3", "~", "0x1F", "12:30:45"])
   func noGuessing(value: String) throws {
     let entries = try mapping(of: SourceText(path: "a", bytes: Array("k: \(value)".utf8)))
-    #expect(entries[0].value.content == .text(value, isPlain: true))
+    #expect(entries[0].value.content == .text(value, .plain))
   }
 
   @Test("a key that is a mapping is refused, not a trap")

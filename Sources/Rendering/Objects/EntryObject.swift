@@ -42,12 +42,12 @@ enum EntryObject {
         [
           .text(document.title.text),
           .text(placement.hasPage ? placement.permalink.encoded : placement.canonical),
-          .text(summary(of: document, placement)), .optional(document.date?.inVientiane.isoText),
+          .text(summary(of: document, placement)), .optional(document.date?.isoText),
           .text(document.kind.rawValue), .text(newsKind(of: document)),
           .text(document.language.rawValue), category, cover(of: document, placement),
           .list(attachments(of: document, placement)), origin, .text(mode(placement.mode)),
-          .boolean(!placement.hasPage), .optional(event?.start.inVientiane.isoText),
-          .optional(event?.end?.inVientiane.isoText), .optional(event?.place),
+          .boolean(!placement.hasPage), .optional(event?.start.isoText),
+          .optional(event?.end?.isoText), .optional(event?.place),
           .optional(number(of: document)),
           .boolean(document.isFeatured),
         ], number: serial))

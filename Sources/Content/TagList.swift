@@ -1,0 +1,37 @@
+import LaoText
+import Markup
+
+/// Divides what people write for several tags: `ປະຊຸມ, ຝຶກອົບຮົມ`.
+enum TagList {
+  /// The tags of one text, at most one where nothing divides it. A comma between two digits is one
+  /// of a number.
+  static func parts(of text: String) -> [String] {
+    let scalars = Array(text.unicodeScalars)
+    guard scalars.contains(where: isDivider) else { return [text] }
+    var parts: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
+    for (index, scalar) in scalars.enumerated() {
+      let isNumber =
+        index > 0 && index + 1 < scalars.count && isDigit(scalars[index - 1])
+        && isDigit(scalars[index + 1])
+      if isDivider(scalar), !isNumber {
+        parts.append(String.UnicodeScalarView())
+      } else {
+        parts[parts.count - 1].append(scalar)
+      }
+    }
+    let line = LaoNormalizer(layout: .line)
+    return parts.map { line.normalize(String($0)) }.filter(VisibleText.isVisible)
+  }
+
+  /// Comma, semicolon, and the commas of East Asian and Arabic keyboards.
+  private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case ",", ";", "\u{FF0C}", "\u{3001}", "\u{060C}", "\u{FF1B}": true
+    default: false
+    }
+  }
+
+  private static func isDigit(_ scalar: Unicode.Scalar) -> Bool {
+    (0x30...0x39).contains(scalar.value) || (0x0ED0...0x0ED9).contains(scalar.value)
+  }
+}
