@@ -10,6 +10,8 @@ struct FileStatus: Sendable {
   let inode: UInt
   /// When the bytes of a file, or the entries of a folder, last changed.
   let modified: Moment
+  /// Who may read, write and enter it, without the special bits.
+  let rights: mode_t
 
   enum Kind: Sendable {
     case file
@@ -35,6 +37,7 @@ struct FileStatus: Sendable {
     case S_IFLNK: kind = .link
     default: kind = .other
     }
+    rights = status.st_mode & 0o777
     size = Int(status.st_size)
     inode = UInt(status.st_ino)
     modified = Moment(seconds: status.st_mtim.tv_sec, nanoseconds: status.st_mtim.tv_nsec)

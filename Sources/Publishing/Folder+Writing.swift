@@ -11,8 +11,11 @@ extension Folder {
   {
     let flags = O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC
     while true {
-      let file = openat(descriptor, path, flags, 0o666)
-      if file >= 0 { return NewFile(descriptor: file) }
+      let file = openat(descriptor, path, flags, PublishedRights.file)
+      if file >= 0 {
+        if setsRights { fchmod(file, PublishedRights.file) }
+        return NewFile(descriptor: file)
+      }
       if errno == ENOENT { return nil }
       if errno != EINTR { throw .system(errno, shown()) }
     }
@@ -34,13 +37,20 @@ extension Folder {
   /// The deepest first: most often only that one is missing.
   private func make(_ path: UnsafeMutableBufferPointer<CChar>, end: Int) -> Int32 {
     guard let base = path.baseAddress else { return EINVAL }
-    if mkdirat(descriptor, base, 0o777) == 0 || errno == EEXIST { return 0 }
-    guard errno == ENOENT, let slash = path[..<end].lastIndex(of: 0x2F) else { return errno }
+    let error = make(base)
+    guard error == ENOENT, let slash = path[..<end].lastIndex(of: 0x2F) else { return error }
     path[slash] = 0
-    let error = make(path, end: slash)
+    let above = make(path, end: slash)
     path[slash] = 0x2F
-    if error != 0 { return error }
-    return mkdirat(descriptor, base, 0o777) == 0 || errno == EEXIST ? 0 : errno
+    return above == 0 ? make(base) : above
+  }
+
+  private func make(_ path: UnsafePointer<CChar>) -> Int32 {
+    guard mkdirat(descriptor, path, PublishedRights.folder) == 0 else {
+      return errno == EEXIST ? 0 : errno
+    }
+    if setsRights { _ = setRights(PublishedRights.folder, of: path) }
+    return 0
   }
 
   /// linkat(2): a second name for a file. The error's number, 0 where it went well.

@@ -11,10 +11,14 @@ import CLinux
 final class Folder: Sendable {
   let descriptor: Int32
   let shown: String
+  /// Whether what is made in it must be given its rights one by one, since the umask may take some
+  /// away.
+  let setsRights: Bool
 
-  init(descriptor: Int32, shown: String) {
+  init(descriptor: Int32, shown: String, setsRights: Bool = true) {
     self.descriptor = descriptor
     self.shown = shown
+    self.setsRights = setsRights
   }
 
   deinit { close(descriptor) }
@@ -50,8 +54,12 @@ extension Folder {
 
   private static func make(_ path: String) throws(PublishingError) {
     // What exists already says so before it says that it may not be written.
-    guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
+    if mkdir(path, PublishedRights.folder) == 0 {
+      chmod(path, PublishedRights.folder)
+      return
+    }
     let error = errno
+    if error == EEXIST { return }
     if error == ENOTDIR { throw .notAFolder(path) }
     if try !exists(path) { throw .system(error, path) }
   }
@@ -65,13 +73,17 @@ extension Folder {
     throw .system(errno, self.shown(name))
   }
 
-  /// mkdirat(2) and openat(2): a folder within this one, made where there is none.
+  /// mkdirat(2) and openat(2): a folder within this one, made where there is none, with the rights
+  /// of a published one.
   func makeChild(_ name: String) throws(PublishingError) -> Folder {
-    if mkdirat(descriptor, name, 0o777) != 0, errno != EEXIST {
-      throw .system(errno, shown(name))
-    }
-    guard let child = try child(name) else { throw .system(ENOENT, shown(name)) }
-    return child
+    let isNew = mkdirat(descriptor, name, PublishedRights.folder) == 0
+    if !isNew, errno != EEXIST { throw .system(errno, shown(name)) }
+    let isRight = try status(name)?.rights == PublishedRights.folder
+    // Of a folder of somebody else's only the owner can say that.
+    if !isRight { _ = setRights(PublishedRights.folder, of: name) }
+    let child = openat(descriptor, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC)
+    guard child >= 0 else { throw .system(errno, shown(name)) }
+    return Folder(descriptor: child, shown: shown(name), setsRights: !isNew || !isRight)
   }
 
   /// fstatat(2), links not followed; nil where there is no such thing.

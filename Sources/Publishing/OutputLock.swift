@@ -15,8 +15,10 @@ final class OutputLock: Sendable {
   ///   - holder: what a second build is told of who is here, one line in each language.
   init(in state: Folder, output: String, holder: BilingualText) throws(PublishingError) {
     let flags = O_RDWR | O_CREAT | O_NOFOLLOW | O_CLOEXEC
-    let descriptor = openat(state.descriptor, Self.fileName, flags, 0o666)
+    let descriptor = openat(state.descriptor, Self.fileName, flags, PublishedRights.file)
     guard descriptor >= 0 else { throw .system(errno, state.shown(Self.fileName)) }
+    // Not for readers: so that the next build can open it under any umask.
+    fchmod(descriptor, PublishedRights.file)
     while flock(descriptor, LOCK_EX | LOCK_NB) != 0 {
       let error = errno
       if error == EINTR { continue }

@@ -96,6 +96,6 @@ extension SealedSite {
     PublicationSummary(
       site: staging.site, new: new, changed: changed, removed: removed,
       unchanged: files - new.count - changed.count, files: files, bytes: bytes,
-      manifestHash: manifestHash, warnings: warnings)
+      manifestHash: manifestHash, warnings: notes + warnings)
   }
 }

@@ -23,6 +23,7 @@ extension PublicationOutput {
     guard let found else { throw .nothingToRollBack(shown) }
     let tree = try PublishedTree(reading: found)
     guard tree.isWhole else { throw .damagedPrevious(shown) }
+    _ = tree.mendRights()
     let place = try place(of: site)
     if let linked {
       try replaceLink(site, in: folder, target: linked.targetFromOutput)

@@ -52,6 +52,9 @@ package final class PublicationOutput: Sendable {
   /// - Parameter exchanges: false makes tests go the way of file systems without RENAME_EXCHANGE.
   init(path: String, holder: BilingualText, syncs: Bool, exchanges: Bool) throws(PublishingError) {
     folder = try Folder.makeAndOpen(path)
+    // A build under another umask made both: the folder itself must let readers in too.
+    let (own, inner) = (try folder.status().rights, try folder.status(".gweb")?.rights)
+    if own == inner, own != PublishedRights.folder { folder.setOwnRights() }
     let state = try folder.makeChild(".gweb")
     lock = try OutputLock(in: state, output: path, holder: holder)
     staging = try state.makeChild("staging")

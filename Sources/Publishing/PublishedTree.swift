@@ -18,6 +18,10 @@ struct PublishedTree: Sendable {
   let unaccounted: [[UInt8]]
   /// Whether there is a manifest, be it damaged.
   let hasManifest: Bool
+  /// Files and folders of the tree, the manifest and the root (an empty path) with them, that have
+  /// other rights than published ones have.
+  let wrongFiles: [[UInt8]]
+  let wrongFolders: [[UInt8]]
 
   enum State: Sendable {
     case intact
@@ -28,7 +32,8 @@ struct PublishedTree: Sendable {
   }
 
   static let none = PublishedTree(
-    folder: nil, manifest: .empty, states: [], unaccounted: [], hasManifest: false)
+    folder: nil, manifest: .empty, states: [], unaccounted: [], hasManifest: false,
+    wrongFiles: [], wrongFolders: [])
 }
 
 extension PublishedTree {
@@ -58,13 +63,15 @@ extension PublishedTree {
       let files = try folder.filesBelow()
       guard files.isEmpty else { throw .unknownFolder(folder.shown, files) }
       self.init(
-        folder: folder, manifest: .empty, states: [], unaccounted: [], hasManifest: false)
+        folder: folder, manifest: .empty, states: [], unaccounted: [], hasManifest: false,
+        wrongFiles: [], wrongFolders: [])
       return
     }
     guard let manifest = Manifest(parsing: try file.bytes(shown: folder.shown(name))) else {
       let files = try folder.filesBelow().filter { !$0.elementsEqual(name.utf8) }
       self.init(
-        folder: folder, manifest: .empty, states: [], unaccounted: files, hasManifest: true)
+        folder: folder, manifest: .empty, states: [], unaccounted: files, hasManifest: true,
+        wrongFiles: [], wrongFolders: [])
       return
     }
     var comparison = TreeComparison(folder: folder, manifest: manifest, written: status.modified)
@@ -74,7 +81,10 @@ extension PublishedTree {
     }
     self.init(
       folder: folder, manifest: manifest, states: comparison.states, unaccounted: [],
-      hasManifest: true)
+      hasManifest: true,
+      wrongFiles: comparison.wrongFiles
+        + (status.rights == PublishedRights.file ? [] : [Array(name.utf8)]),
+      wrongFolders: comparison.wrongFolders)
   }
 }
 
@@ -85,6 +95,8 @@ private struct TreeComparison {
   let written: FileStatus.Moment
   var states: [PublishedTree.State] = []
   var foreign: [[UInt8]] = []
+  var wrongFiles: [[UInt8]] = []
+  var wrongFolders: [[UInt8]] = []
 
   init(folder: Folder, manifest: Manifest, written: FileStatus.Moment) {
     self.folder = folder
@@ -125,7 +137,9 @@ private struct TreeComparison {
   private mutating func visit(folder path: [UInt8]) throws(PublishingError) {
     let isRoot = path.isEmpty
     let status = isRoot ? try folder.status() : try folder.status(path.terminated)
-    guard let status, status.kind == .folder, status.modified >= written else { return }
+    guard let status, status.kind == .folder else { return }
+    if status.rights != PublishedRights.folder { wrongFolders.append(path) }
+    guard status.modified >= written else { return }
     let opened = isRoot ? folder : try folder.child(String(decoding: path, as: UTF8.self))
     guard let opened else { return }
     for name in try opened.names() {
@@ -156,6 +170,7 @@ private struct TreeComparison {
       foreign.append(Array(path))
       return .changed
     }
+    if status.rights != PublishedRights.file { wrongFiles.append(Array(path)) }
     if status.size == manifest.size(index), status.modified < written { return .intact }
     let shown = folder.shown(manifest.pathText(index))
     guard let file = try folder.open(Array(path).terminated, shown: shown) else { return .missing }

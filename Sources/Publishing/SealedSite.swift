@@ -1,3 +1,4 @@
+import Diagnostics
 package import Hashing
 
 /// A site whose new tree is complete, beside the published one; nobody sees it before
@@ -18,6 +19,8 @@ package struct SealedSite: Sendable {
   package let removal: RemovalLimit
   /// The hash of the new manifest: the same on two machines exactly where the trees are the same.
   package let manifestHash: ContentHash
+  /// What a person should know of the tree that was found: rights that were mended.
+  let notes: [Diagnostic]
   /// Nil where nothing differs and nothing is exchanged.
   let tree: StagingTree?
 

@@ -16,6 +16,7 @@ extension SiteStaging {
       throw .duplicate(file.path, site: output.folder.shown(site))
     }
     let removed = try removedPaths(files)
+    let notes = published.mendRights()
     let text = Manifest.text(of: files)
     let hash = ContentHash(of: text)
     let isSame =
@@ -28,7 +29,7 @@ extension SiteStaging {
       changed: files.filter { $0.change == .changed }.map(\.path),
       removed: removed, files: files.count, bytes: files.reduce(0) { $0 + $1.size },
       removal: RemovalLimit(online: published.manifest.pageCount, removed: removed),
-      manifestHash: hash, tree: tree)
+      manifestHash: hash, notes: notes, tree: tree)
   }
 }
 
