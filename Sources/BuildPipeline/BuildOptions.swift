@@ -12,6 +12,12 @@ package struct BuildOptions: Sendable {
   /// The day to build for: what is public, what has expired.
   package var day: CalendarDate
   package var includesDrafts = false
+  /// Whether what is built is shown to its authors alone: it has drafts, or what is not due yet. Such
+  /// a build has an output of its own, which is marked.
+  package var isPreview = false
+  /// When the build is, by the clock of whoever asks: `2026-11-30T09:00+07:00`. It is told by `gweb
+  /// history` and stands nowhere in what is published.
+  package var moment = ""
   /// Whether warnings keep sites from being published too.
   package var isStrict = false
   /// Whether everything is looked over and nothing written.

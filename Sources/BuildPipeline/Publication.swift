@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import LaoText
 import Publishing
 import SiteModel
 
@@ -14,7 +15,8 @@ struct Publication: Sendable {
     let output: PublicationOutput
     do {
       output = try PublicationOutput(
-        path: options.output, holder: options.holder, syncs: options.syncs)
+        path: options.output, holder: options.holder, syncs: options.syncs,
+        purpose: options.isPreview ? .preview : .online)
     } catch {
       report.refuse(error, sites: runner.plan.network.sites.map(\.id.text))
       return
@@ -97,7 +99,9 @@ extension Publication {
   private func publish(
     _ sealed: [Sealed], output: PublicationOutput, _ report: inout BuildReport
   ) {
-    for (site, result) in zip(sealed, output.publish(sealed.map(\.tree))) {
+    let options = runner.options
+    let stamp = PublicationStamp(day: options.day.isoText, moment: options.moment)
+    for (site, result) in zip(sealed, output.publish(sealed.map(\.tree), stamp: stamp)) {
       switch result {
       case .success(let summary):
         report.published.append(summary)

@@ -1,6 +1,6 @@
 /// How untrusted text (file names, titles, quoted source) stands in a report without breaking it:
 /// a terminal obeys escape sequences, a workflow log obeys `::`, JSON obeys quotes.
-enum ReportEncoding {
+package enum ReportEncoding {
   /// One line without control characters: each becomes `\u{1B}`.
   static func singleLine(_ text: String) -> String {
     guard text.unicodeScalars.contains(where: isUnsafe) else { return text }
@@ -16,7 +16,7 @@ enum ReportEncoding {
   }
 
   /// A quoted JSON string (RFC 8259, section 7).
-  static func json(_ text: String) -> String {
+  package static func json(_ text: String) -> String {
     var result = "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -19,6 +19,8 @@ import Hashing
 /// hashes of another kind: its paths are taken, and every file is written anew.
 struct Manifest: Sendable {
   static let fileName = ".gweb-manifest"
+  /// How many bytes the last line has, which tells two manifests apart: "end ", a hash, a line feed.
+  static let endLength = 4 + 2 * ContentHash.byteCount + 1
 
   /// The text, its line breaks made NUL so that a path can be handed to the system as it stands.
   let text: [UInt8]
@@ -45,7 +47,7 @@ extension Manifest {
   init?(parsing source: [UInt8]) {
     let header = Array("gweb-manifest 2\n".utf8)
     let isOld = source.starts(with: "gweb-manifest 1\n".utf8)
-    let trailerLength = 4 + 2 * ContentHash.byteCount + 1
+    let trailerLength = Self.endLength
     guard source.count >= header.count + trailerLength, source.count < Int(UInt32.max),
       source.starts(with: header) || isOld
     else { return nil }

@@ -51,6 +51,13 @@ extension OnlineTree {
     return nil
   }
 
+  /// The manifest of a tree; nil where it has none, or a damaged one.
+  static func manifest(of folder: Folder) throws(PublishingError) -> Manifest? {
+    let shown = folder.shown(Manifest.fileName)
+    guard let file = try folder.open(Manifest.fileName, shown: shown) else { return nil }
+    return Manifest(parsing: try file.bytes(shown: shown))
+  }
+
   /// The folder of a published tree, through a link of ours; nil where there is none.
   private static func folder(of site: String, in output: String) throws(PublishingError) -> Folder?
   {

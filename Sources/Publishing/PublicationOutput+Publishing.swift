@@ -7,10 +7,11 @@ extension PublicationOutput {
   /// Everything is on the disk before the first exchange (one syncfs for all), and the exchanges
   /// are before this returns (one fsync of the output folder).
   ///
+  /// - Parameter stamp: when that is, and for which day the trees were built; `gweb history` tells it.
   /// - Returns: for each site what was done, or why its old tree is still there. Sites do not
   ///   depend on each other.
   package func publish(
-    _ sites: [SealedSite]
+    _ sites: [SealedSite], stamp: PublicationStamp? = nil
   ) -> [Result<PublicationSummary, PublishingError>] {
     let differing = sites.filter { $0.tree != nil }
     do throws(PublishingError) {
@@ -18,7 +19,8 @@ extension PublicationOutput {
     } catch {
       return sites.map { $0.tree == nil ? .success($0.summary(warnings: [])) : .failure(error) }
     }
-    var results = sites.map { site in attempt { () throws(PublishingError) in try switchSite(site) }
+    var results = sites.map { site in
+      attempt { () throws(PublishingError) in try switchSite(site, stamp) }
     }
     if syncs, !differing.isEmpty { confirm(&results) }
     return zip(sites, results).map { site, result in
@@ -31,6 +33,8 @@ extension PublicationOutput {
 struct SwitchedSite {
   let site: SealedSite
   let step: Step
+  /// Whether the old tree is kept for `rollback`: not where nothing but the day has changed since.
+  let keepsOld: Bool
   var warnings: [Diagnostic]
 
   enum Step {
@@ -73,21 +77,19 @@ extension PublicationOutput {
   private func settle(_ switched: SwitchedSite) -> [Diagnostic] {
     var warnings = switched.warnings
     do throws(PublishingError) {
-      let previousTree = previousTree(of: switched.site.staging.site)
+      let generations = generations(of: switched.site.staging.site)
       switch switched.step {
-      case .none, .first: break
-      case .exchanged(let tree): try previousTree.replace(with: tree.name)
-      case .linked(let old, _):
-        if let old { try settleLink(old, previousTree) }
+      case .none, .first: return warnings
+      case .exchanged(let tree) where switched.keepsOld: try generations.add(staged: tree.name)
+      case .exchanged(let tree): try generations.discard(staged: tree.name)
+      case .linked(let old?, _) where !switched.keepsOld: try generations.discard(old)
+      case .linked: break
       }
+      try generations.prune(online: switched.site.manifestEnd)
     } catch {
       warnings.append(error.warning)
     }
     return warnings
-  }
-
-  func previousTree(of site: String) -> PreviousTree {
-    PreviousTree(site: site, staging: staging, previous: previous, kept: kept)
   }
 }
 

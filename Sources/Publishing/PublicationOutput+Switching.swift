@@ -14,17 +14,21 @@ extension PublicationOutput {
   ///   rename(2) does in one step anywhere. The cost: the server must follow links, and copies of
   ///   the output folder must take `.gweb/trees` along. A site that is already a folder there is
   ///   refused: a folder can't become a link without a moment in which there is no site.
-  func switchSite(_ site: SealedSite) throws(PublishingError) -> SwitchedSite {
+  func switchSite(
+    _ site: SealedSite, _ stamp: PublicationStamp?
+  ) throws(PublishingError) -> SwitchedSite {
     guard let tree = site.tree else {
-      return SwitchedSite(site: site, step: .none, warnings: [])
+      return SwitchedSite(site: site, step: .none, keepsOld: true, warnings: [])
     }
     let name = site.staging.site
-    let warnings = try keepChangedFiles(of: site.staging)
+    var warnings = try keepChangedFiles(of: site.staging)
     let place = try place(of: name)
     try checkUnmoved(place, site.staging)
+    let isEdit = remember(site, stamp, &warnings)
     let step: SwitchedSite.Step
     switch place {
-    case .link(let old, _): step = try switchLink(name, from: old, to: tree, site.staging)
+    case .link(let old, _):
+      step = try switchLink(name, from: old, to: tree, keepsOld: isEdit, site.staging)
     case .folder where !site.staging.published.isEmpty:
       step = try exchange(name, tree, site.staging)
     case .folder, .absent:
@@ -38,10 +42,10 @@ extension PublicationOutput {
         }
         step = .first
       } else {
-        step = try switchLink(name, from: nil, to: tree, site.staging)
+        step = try switchLink(name, from: nil, to: tree, keepsOld: isEdit, site.staging)
       }
     }
-    return SwitchedSite(site: site, step: step, warnings: warnings)
+    return SwitchedSite(site: site, step: step, keepsOld: isEdit, warnings: warnings)
   }
 
   /// Brings back what was online before a switch.
@@ -60,11 +64,40 @@ extension PublicationOutput {
     case .linked(let old, let new):
       if let old {
         _ = try? replaceLink(site, in: folder, target: old.targetFromOutput)
+        _ = try? generations(of: site).removeLinks(to: old)
       } else {
         _ = folder.remove(site)
       }
       _ = try? trees.removeTree(new.name)
     }
+  }
+}
+
+extension PublicationOutput {
+  /// Notes what is about to be put online. That it can't be noted is no reason to stop.
+  ///
+  /// - Returns: whether the new tree is another for more than the day: a tree that only the calendar
+  ///   has changed takes the place of the one before it, so that `rollback` goes on leading to the
+  ///   state before the last edit.
+  private func remember(
+    _ site: SealedSite, _ stamp: PublicationStamp?, _ warnings: inout [Diagnostic]
+  ) -> Bool {
+    let name = site.staging.site
+    let old = site.staging.published.manifest.hash
+    var isEdit = true
+    do throws(PublishingError) {
+      var records = try history.records(of: name)
+      if let sources = site.sources, sources == records[old]?.sources { isEdit = false }
+      records.add(
+        PublicationRecord(
+          manifest: site.manifestHash, stamp: stamp, sources: site.sources, new: site.new.count,
+          changed: site.changed.count, removed: site.removed.count),
+        forgetting: isEdit ? nil : old)
+      try history.write(records, of: name, by: staging)
+    } catch {
+      warnings.append(error.warning)
+    }
+    return isEdit
   }
 }
 
@@ -114,17 +147,21 @@ extension PublicationOutput {
 
 extension PublicationOutput {
   private func switchLink(
-    _ site: String, from old: LinkedTree?, to tree: StagingTree, _ owner: SiteStaging
+    _ site: String, from old: LinkedTree?, to tree: StagingTree, keepsOld: Bool,
+    _ owner: SiteStaging
   ) throws(PublishingError) -> SwitchedSite.Step {
     release(owner)
     let new = LinkedTree(name: tree.name)
+    let generations = generations(of: site)
     do throws(PublishingError) {
       try staging.move(tree.name, to: tree.name, in: trees)
       if syncs { try trees.sync() }
       // An empty folder gives way; any other thing makes the rename fail.
       if old == nil { _ = folder.remove(site, folder: true) }
+      if let old, keepsOld { try generations.add(old) }
       try replaceLink(site, in: folder, target: new.targetFromOutput)
     } catch {
+      if let old { _ = try? generations.removeLinks(to: old) }
       _ = try? trees.removeTree(tree.name)
       _ = try? staging.removeTree(tree.name)
       throw error
@@ -143,15 +180,6 @@ extension PublicationOutput {
       _ = staging.remove(temporary)
       throw error
     }
-  }
-
-  /// Lets `previous` lead to the tree that was online, and removes the one before it.
-  func settleLink(_ old: LinkedTree, _ tree: PreviousTree) throws(PublishingError) {
-    let older = previous.target(ofLink: tree.site).flatMap { LinkedTree(target: $0) }
-    if older == nil { try tree.retire() }
-    try replaceLink(tree.site, in: previous, target: old.targetFromPrevious)
-    try tree.discard()
-    if let older, older != old { _ = try trees.removePublishedTree(older.name) }
   }
 }
 

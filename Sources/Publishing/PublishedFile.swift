@@ -35,6 +35,21 @@ struct PublishedFile: ~Copyable {
     return hasher.finalize()
   }
 
+  /// fstat(2) and pread(2): the last bytes, fewer where the file is shorter.
+  func end(_ length: Int, shown: @autoclosure () -> String) throws(PublishingError) -> [UInt8] {
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .system(errno, shown()) }
+    var error: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: length) { buffer, count in
+      let start = max(0, Int(status.st_size) - length)
+      let read = pread(descriptor, buffer.baseAddress, length, off_t(start))
+      if read < 0 { error = errno }
+      count = max(0, read)
+    }
+    if error != 0 { throw .system(error, shown()) }
+    return bytes
+  }
+
   func bytes(shown: @autoclosure () -> String) throws(PublishingError) -> [UInt8] {
     var bytes: [UInt8] = []
     try forEachPiece(shown: shown()) { bytes += $0 }

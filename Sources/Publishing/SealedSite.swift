@@ -19,6 +19,10 @@ package struct SealedSite: Sendable {
   package let removal: RemovalLimit
   /// The hash of the new manifest: the same on two machines exactly where the trees are the same.
   package let manifestHash: ContentHash
+  /// The last line of the new manifest.
+  let manifestEnd: [UInt8]
+  /// What the tree is made from, without the day.
+  let sources: ContentHash?
   /// What a person should know of the tree that was found: rights that were mended.
   let notes: [Diagnostic]
   /// Nil where nothing differs and nothing is exchanged.

@@ -1,15 +1,20 @@
 #if canImport(Glibc)
   import Glibc
 #endif
-import Hashing
+package import Hashing
 
 extension SiteStaging {
   /// Ends the staging of a site: adds the files that have not changed, as second names of the
   /// published ones, and writes the manifest. Where nothing differs, nothing is written.
   ///
-  /// - Parameter files: the record of every file of the new tree, in any order.
+  /// - Parameters:
+  ///   - files: the record of every file of the new tree, in any order.
+  ///   - sources: a hash of all that the tree is made from but the day: where it is that of the tree
+  ///     online, only the calendar has changed this one. Without it each difference is an edit.
   /// - Throws: `refused` where two files have one path.
-  package func seal(_ files: [StagedFile]) throws(PublishingError) -> SealedSite {
+  package func seal(
+    _ files: [StagedFile], sources: ContentHash? = nil
+  ) throws(PublishingError) -> SealedSite {
     let files = files.sorted { StagedFile.precedes($0, $1) }
     for (file, next) in zip(files, files.dropFirst())
     where file.path.utf8.elementsEqual(next.path.utf8) {
@@ -29,7 +34,8 @@ extension SiteStaging {
       changed: files.filter { $0.change == .changed }.map(\.path),
       removed: removed, files: files.count, bytes: files.reduce(0) { $0 + $1.size },
       removal: RemovalLimit(online: published.manifest.pageCount, removed: removed),
-      manifestHash: hash, notes: notes, tree: tree)
+      manifestHash: hash, manifestEnd: Array(text.suffix(Manifest.endLength)), sources: sources,
+      notes: notes, tree: tree)
   }
 }
 

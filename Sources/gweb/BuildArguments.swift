@@ -20,10 +20,14 @@ struct BuildArguments: ParsableArguments {
   @Flag(help: "Warnings keep sites from being published too.")
   var strict = false
 
-  @Flag(help: "Publish drafts and what is not due yet.")
+  @Flag(help: "Show drafts too, in a preview with an --output of its own.")
   var drafts = false
 
-  @Option(help: "The day to build for, as 2023-03-21. Default: today in Vientiane.")
+  @Option(
+    help: """
+      The day to build for, as 2023-03-21. Default: today in Vientiane. A day to come is a preview, \
+      with an --output of its own.
+      """)
   var date: CalendarDate?
 
   @Option(help: "How many files are worked on at a time. Default: one for each core.")
@@ -39,11 +43,14 @@ struct BuildArguments: ParsableArguments {
 
   /// What the build is asked to do.
   func options() throws -> BuildOptions {
+    let today = try SystemClock.today()
     var options = BuildOptions(
-      workspace: workspace, output: output ?? workspace + "/public",
-      day: try date ?? SystemClock.today(), generator: "G-Web \(GWeb.version)")
+      workspace: workspace, output: output ?? workspace + "/public", day: date ?? today,
+      generator: "G-Web \(GWeb.version)")
     options.sites = sites
     options.includesDrafts = drafts
+    options.isPreview = drafts || options.day > today
+    options.moment = SystemClock.moment
     options.isStrict = strict
     options.jobs = jobs ?? SystemClock.coreCount
     options.holder = LockHolder.text

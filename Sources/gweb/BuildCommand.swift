@@ -24,6 +24,10 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try arguments.options()
     options.syncs = !withoutSync
+    if let refusal = PreviewOutput(arguments: arguments, options: options).refusal {
+      arguments.messages.report([refusal])
+      throw ExitStatus.usage
+    }
     let report = await Build(options, now: SystemClock.nanoseconds).run()
     arguments.messages.report(report.diagnostics)
     var output = StandardOutput()

@@ -20,8 +20,8 @@ struct GWeb: AsyncParsableCommand {
     abstract: "Builds the websites of one workspace.",
     version: "gweb \(Self.version)",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, FeedCommand.self, LaoCommand.self, MarkdownCommand.self,
-      RollbackCommand.self, TemplateCommand.self,
+      BuildCommand.self, CheckCommand.self, FeedCommand.self, HistoryCommand.self, LaoCommand.self,
+      MarkdownCommand.self, RollbackCommand.self, TemplateCommand.self,
     ])
 
   static let version = "0.1.0"

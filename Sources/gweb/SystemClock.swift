@@ -48,6 +48,19 @@ enum SystemClock {
     return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 
+  /// The moment in Vientiane, whatever the machine's zone: `2023-03-21T09:00+07:00`.
+  static var moment: String { now("%Y-%m-%dT%H:%M+07:00") }
+
+  /// - Parameter format: of strftime(3).
+  static func now(_ format: String) -> String {
+    var moment = time(nil) + vientianeOffset
+    var parts = tm()
+    gmtime_r(&moment, &parts)
+    var buffer = [CChar](repeating: 0, count: 40)
+    let count = strftime(&buffer, buffer.count, format, &parts)
+    return String(decoding: buffer[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
+  }
+
   private static var now: Int {
     var time = timespec()
     clock_gettime(CLOCK_REALTIME, &time)

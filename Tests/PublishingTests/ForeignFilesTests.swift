@@ -142,11 +142,11 @@ struct ForeignFilesTests {
     let scratch = Scratch()
     try scratch.publish(["index.html": "1"])
     try scratch.publish(["index.html": "2"])
-    try scratch.write("ຮູບ", to: ".gweb/previous/xaisomboun/photo.jpg")
-    try scratch.publish(["index.html": "3"])
+    try scratch.write("ຮູບ", to: ".gweb/previous/xaisomboun.1/photo.jpg")
+    for text in ["3", "4", "5"] { try scratch.publish(["index.html": text]) }
     let kept = try scratch.state("kept")
     #expect(kept.count == 1)
     #expect(try scratch.text(".gweb/kept/\(kept[0])/photo.jpg") == "ຮູບ")
-    #expect(try scratch.text(".gweb/previous/xaisomboun/index.html") == "2")
+    #expect(try scratch.text(".gweb/previous/xaisomboun.4/index.html") == "4")
   }
 }

@@ -41,8 +41,7 @@ struct LeftoverTests {
     try scratch.publish(["index.html": "2"])
     // As if the last build had been killed before it moved the old tree "1" away, while "0" was
     // still the previous one.
-    try rename(scratch, ".gweb/previous/xaisomboun", ".gweb/staging/xaisomboun.12345")
-    try scratch.write("0", to: ".gweb/previous/xaisomboun/index.html")
+    try rename(scratch, ".gweb/previous/xaisomboun.2", ".gweb/staging/xaisomboun.12345")
     let output = try scratch.open()
     #expect(output.warnings.isEmpty)
     #expect(try scratch.state("staging") == [])
@@ -55,7 +54,7 @@ struct LeftoverTests {
     let scratch = Scratch()
     try scratch.publish(["index.html": "0", "a.html": "a"])
     try scratch.publish(["index.html": "1"])
-    try rename(scratch, ".gweb/previous/xaisomboun", ".gweb/staging/xaisomboun.dead")
+    try rename(scratch, ".gweb/previous/xaisomboun.1", ".gweb/staging/xaisomboun.dead")
     unlink(scratch.path + "/.gweb/staging/xaisomboun.dead/a.html")
     let output = try scratch.open()
     #expect(output.warnings.isEmpty)

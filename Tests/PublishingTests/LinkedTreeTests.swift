@@ -24,12 +24,14 @@ struct LinkedTreeTests {
     #expect(try target(scratch).hasPrefix(".gweb/trees/xaisomboun."))
   }
 
-  @Test("keep the current and the previous tree, no older one")
+  @Test("keep the current tree and three before it, no older one")
   func older() throws {
     let scratch = Scratch()
-    for text in ["1", "2", "3", "4"] { try publish(scratch, ["index.html": text]) }
-    #expect(try scratch.state("trees").count == 2)
-    #expect(try scratch.text(".gweb/previous/xaisomboun/index.html") == "3")
+    for text in ["1", "2", "3", "4", "5", "6"] { try publish(scratch, ["index.html": text]) }
+    #expect(try scratch.state("trees").count == 4)
+    #expect(try scratch.text(".gweb/previous/xaisomboun.5/index.html") == "5")
+    #expect(
+      try scratch.state("previous") == ["xaisomboun.3", "xaisomboun.4", "xaisomboun.5"])
     #expect(try scratch.state("staging") == [])
   }
 
@@ -96,9 +98,9 @@ struct LinkedTreeTests {
     let oldest = try target(scratch)
     try publish(scratch, ["index.html": "2"])
     try scratch.write("ຮູບ", to: oldest + "/photo.jpg")
-    try publish(scratch, ["index.html": "3"])
+    for text in ["3", "4", "5"] { try publish(scratch, ["index.html": text]) }
     _ = try scratch.open()
-    #expect(try scratch.state("trees").count == 2)
+    #expect(try scratch.state("trees").count == 4)
     let kept = try #require(try scratch.state("kept").first)
     #expect(try scratch.text(".gweb/kept/\(kept)/photo.jpg") == "ຮູບ")
   }

@@ -16,7 +16,11 @@ struct MessageTests {
       .unknownFolder("p", [Array("ຮູບ.jpg".utf8)]),
       .foreignFiles("p", (1...5).map { Array("\($0)".utf8) }),
       .damagedManifest("p", [Array("a".utf8)]), .noOutput("p"), .siteName("../x", in: "p"),
-      .notAFolder("p"), .sourceChanged("p"), .changedMeanwhile("p"), .exchangeUnsupported("p"),
+      .notAFolder("p"), .unreadableManifest("p"), .closedToReaders("p", reason: EPERM),
+      .nothingToRollBack("p"), .noSuchGeneration("p", 4, of: 3), .damagedPrevious("p"),
+      .unknownSite("xaisombun", in: "p", known: ["ministry", "xaisomboun"]),
+      .unknownSite("q", in: "p", known: ["ministry", "xaisomboun"]), .publicOutput("p"),
+      .previewOutput("p"), .sourceChanged("p"), .changedMeanwhile("p"), .exchangeUnsupported("p"),
       .duplicate("a", site: "p"),
       .locked("p", holder: BilingualText("process 7", lao: "ຂະບວນການເລກທີ 7")),
       .locked("p", holder: nil),
@@ -62,6 +66,24 @@ struct MessageTests {
           use the name of a folder in Sites/
         not-a-folder: is a file or a link that G-Web did not make
           move it away, or choose another folder with --output
+        unreadable-manifest: its manifest (.gweb-manifest) is damaged, so G-Web can't tell what is online
+          build the site again, which writes it anew, or bring back the tree before it with gweb rollback
+        rights: has other rights than 0644 (a file) or 0755 (a folder), and they can't be changed: Operation not permitted
+          let its owner run chmod -R u=rwX,go=rX on the site's folder
+        no-previous: has no previous tree that could be brought back
+          build from an older state of the workspace instead
+        no-such-state: has no state 4 to go back to: 3 are kept
+          gweb history lists them with their numbers
+        damaged-previous: the previous tree is not whole any more; what is online was not touched
+          build from an older state of the workspace instead
+        unknown-site: no site 'xaisombun' was ever published here
+          did you mean 'xaisomboun'?
+        unknown-site: no site 'q' was ever published here
+          published here: ministry, xaisomboun
+        public-output: this folder is what is online: drafts and what is not due yet never go there
+          give the preview a folder of its own, for example --output preview
+        preview-output: this folder is a preview with drafts, or with what is not due yet: it never goes online
+          publish into another folder with --output, or remove this one
         source-changed: its source was changed while it was copied
           build again when nobody is writing to it
         changed-meanwhile: the published file was changed by somebody else during the build
@@ -118,6 +140,24 @@ struct MessageTests {
           ໃຊ້ຊື່ໂຟນເດີທີ່ມີຢູ່ໃນ Sites/
         not-a-folder: ເປັນແຟ້ມ ຫຼືລິ້ງທີ່ G-Web ບໍ່ໄດ້ສ້າງ
           ຍ້າຍໄປບ່ອນອື່ນ ຫຼືເລືອກໂຟນເດີອື່ນດ້ວຍ --output
+        unreadable-manifest: manifest (.gweb-manifest) ເສຍຫາຍ ຈຶ່ງບໍ່ຮູ້ວ່າມີຫຍັງເຜີຍແຜ່ຢູ່
+          ສ້າງເວັບໄຊນີ້ໃໝ່ ເຊິ່ງຈະຂຽນ manifest ໃໝ່, ຫຼືກູ້ຄືນເວັບໄຊກ່ອນໜ້າດ້ວຍ gweb rollback
+        rights: ມີສິດຕ່າງຈາກ 0644 (ແຟ້ມ) ຫຼື 0755 (ໂຟນເດີ) ແລະປ່ຽນບໍ່ໄດ້: Operation not permitted
+          ໃຫ້ເຈົ້າຂອງໃຊ້ chmod -R u=rwX,go=rX ກັບໂຟນເດີຂອງເວັບໄຊ
+        no-previous: ບໍ່ມີເວັບໄຊກ່ອນໜ້າທີ່ຈະກູ້ຄືນໄດ້
+          ສ້າງຈາກສະບັບເກົ່າຂອງພື້ນທີ່ເຮັດວຽກແທນ
+        no-such-state: ບໍ່ມີສະຖານະທີ 4 ທີ່ຈະກັບໄປໄດ້: ເກັບໄວ້ 3 ສະຖານະ
+          gweb history ບອກລາຍການພ້ອມໝາຍເລກ
+        damaged-previous: ເວັບໄຊກ່ອນໜ້າບໍ່ຄົບຖ້ວນແລ້ວ; ເວັບໄຊທີ່ເຜີຍແຜ່ຢູ່ບໍ່ຖືກແຕະຕ້ອງ
+          ສ້າງຈາກສະບັບເກົ່າຂອງພື້ນທີ່ເຮັດວຽກແທນ
+        unknown-site: ບໍ່ເຄີຍເຜີຍແຜ່ເວັບໄຊ 'xaisombun' ຢູ່ບ່ອນນີ້
+          ໝາຍເຖິງ 'xaisomboun' ບໍ?
+        unknown-site: ບໍ່ເຄີຍເຜີຍແຜ່ເວັບໄຊ 'q' ຢູ່ບ່ອນນີ້
+          ທີ່ເຜີຍແຜ່ຢູ່ນີ້: ministry, xaisomboun
+        public-output: ໂຟນເດີນີ້ແມ່ນສິ່ງທີ່ອອນລາຍຢູ່: ສະບັບຮ່າງ ແລະສິ່ງທີ່ຍັງບໍ່ເຖິງກຳນົດ ໄປຢູ່ບ່ອນນີ້ບໍ່ໄດ້
+          ໃຫ້ໂຟນເດີສະເພາະແກ່ຕົວຢ່າງ, ຕົວຢ່າງ --output preview
+        preview-output: ໂຟນເດີນີ້ເປັນຕົວຢ່າງທີ່ມີສະບັບຮ່າງ ຫຼືສິ່ງທີ່ຍັງບໍ່ເຖິງກຳນົດ: ນຳຂຶ້ນອອນລາຍບໍ່ໄດ້
+          ເຜີຍແຜ່ໃສ່ໂຟນເດີອື່ນດ້ວຍ --output, ຫຼືລຶບໂຟນເດີນີ້
         source-changed: ແຟ້ມຕົ້ນທາງຖືກແກ້ໄຂໃນຂະນະທີ່ກຳລັງສຳເນົາ
           ສ້າງໃໝ່ອີກຄັ້ງເມື່ອບໍ່ມີໃຜກຳລັງຂຽນແຟ້ມນັ້ນ
         changed-meanwhile: ແຟ້ມທີ່ເຜີຍແຜ່ຢູ່ຖືກຜູ້ອື່ນແກ້ໄຂໃນລະຫວ່າງການສ້າງ

@@ -74,7 +74,7 @@ struct RollbackTests {
     let scratch = Scratch()
     try scratch.publish(["index.html": "1", "a.html": "a"])
     try scratch.publish(["index.html": "2"])
-    unlink(scratch.path + "/.gweb/previous/xaisomboun/a.html")
+    unlink(scratch.path + "/.gweb/previous/xaisomboun.1/a.html")
     let error = refusal { _ = try scratch.open().rollBack("xaisomboun") }
     #expect(error?.diagnostic.identifier == "publishing.damaged-previous")
     #expect(try scratch.tree() == ["index.html": "2"])
@@ -85,7 +85,7 @@ struct RollbackTests {
     let scratch = Scratch()
     try scratch.publish(["index.html": "1"])
     try scratch.publish(["index.html": "2"])
-    try scratch.write("?", to: ".gweb/previous/xaisomboun/.gweb-manifest")
+    try scratch.write("?", to: ".gweb/previous/xaisomboun.1/.gweb-manifest")
     let error = refusal { _ = try scratch.open().rollBack("xaisomboun") }
     #expect(
       error?.diagnostic.message

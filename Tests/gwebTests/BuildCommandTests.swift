@@ -51,6 +51,139 @@ struct BuildCommandTests {
   }
 
   @Test(
+    "desk E27: what is not public yet never goes into the folder that is online",
+    arguments: [["--drafts"], ["--date", "2999-01-01"]], ["", "/public", "/x/../public/"])
+  func deskE27PreviewOutput(what: [String], output: String) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    try FileManager.default.createDirectory(
+      at: workspace.appendingPathComponent("x"), withIntermediateDirectories: true)
+    let place = output.isEmpty ? [] : ["--output", workspace.path + output]
+    let english = try GWebProcess(["build", "--workspace", workspace.path] + what + place)
+    #expect(english.status == 64)
+    let reason =
+      what == ["--drafts"]
+      ? "--drafts shows what is not public, so it never goes into the folder that is online"
+      : "2999-01-01 is a day to come, and what is due only then never goes into the folder that is online"
+    #expect(
+      english.errors == """
+        error: \(reason) [arguments.preview-output]
+          = hint: give the preview a folder of its own, for example --output preview
+
+        """)
+    let lao = try GWebProcess(
+      ["build", "--workspace", workspace.path, "--lang", "lo"] + what + place)
+    let laoReason =
+      what == ["--drafts"]
+      ? "--drafts ສະແດງສິ່ງທີ່ຍັງບໍ່ເຜີຍແຜ່ ຈຶ່ງໄປຢູ່ໃນໂຟນເດີທີ່ອອນລາຍບໍ່ໄດ້"
+      : "2999-01-01 ແມ່ນມື້ທີ່ຍັງບໍ່ມາເຖິງ, ສິ່ງທີ່ຍັງບໍ່ເຖິງກຳນົດໄປຢູ່ໃນໂຟນເດີທີ່ອອນລາຍບໍ່ໄດ້"
+    #expect(
+      lao.errors == """
+        ຜິດພາດ: \(laoReason) [arguments.preview-output]
+          = ຄຳແນະນຳ: ໃຫ້ໂຟນເດີສະເພາະແກ່ຕົວຢ່າງ, ຕົວຢ່າງ --output preview
+
+        """)
+    #expect(
+      !FileManager.default.fileExists(atPath: workspace.appendingPathComponent("public").path))
+  }
+
+  @Test("desk E27: a preview has a folder of its own, which never goes online")
+  func deskE27PreviewFolder() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let (preview, online) = (folder.path + "/preview", folder.path + "/online")
+    func build(_ output: String, _ more: String...) throws -> GWebProcess {
+      try GWebProcess(
+        [
+          "build", "--workspace", Self.golden.path, "--output", output, "--no-sync",
+        ] + more)
+    }
+    #expect(try build(preview, "--drafts", "--date", "2024-11-20").status == 0)
+    #expect(try build(online, "--date", "2024-11-20").status == 0)
+    let refused = try build(online, "--drafts", "--date", "2024-11-20")
+    #expect(refused.status == 73)
+    #expect(refused.errors.contains("[publishing.public-output]"))
+    let unmarked = try build(preview, "--date", "2024-11-20")
+    #expect(unmarked.status == 73)
+    #expect(unmarked.errors.contains("[publishing.preview-output]"))
+    // A day is to come or not by the clock that SOURCE_DATE_EPOCH may set.
+    #expect(
+      try GWebProcess(
+        [
+          "build", "--workspace", Self.golden.path, "--output", online, "--no-sync", "--date",
+          "2100-01-01",
+        ], environment: ["SOURCE_DATE_EPOCH": "4102444800"]
+      ).status == 0)
+  }
+
+  @Test("the history of a site names days, moments and changes; rollback takes their numbers")
+  func history() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    let about = workspace.appendingPathComponent("Content/xaisomboun/news/2024-01-01-history.md")
+    for text in ["ໜຶ່ງ", "ສອງ", "ສາມ"] {
+      try Data("---\ntitle: ປະຫວັດ\n---\n\n\(text)\n".utf8).write(to: about)
+      let built = try GWebProcess([
+        "build", "--workspace", workspace.path, "--date", "2024-11-20", "--no-sync",
+      ])
+      #expect(built.status == 0)
+    }
+    let place = ["--workspace", workspace.path]
+    let lines = try GWebProcess(["history", "xaisomboun"] + place).output
+      .split(separator: "\n").map(String.init)
+    #expect(lines.count == 3)
+    #expect(lines[0].hasPrefix("online  built for 2024-11-20, put online 2"))
+    #expect(lines[2].hasPrefix("2       built for 2024-11-20, put online 2"))
+    #expect(lines[0].contains(" changes, manifest "))
+    let lao = try GWebProcess(["history", "xaisomboun", "--lang", "lo"] + place).output
+    #expect(lao.hasPrefix("ອອນລາຍ  ສ້າງສຳລັບ 2024-11-20, ເຜີຍແຜ່ເມື່ອ 2"))
+    let json = try GWebProcess(["history", "xaisomboun", "--format", "json"] + place).output
+    let objects = try json.split(separator: "\n").map {
+      try JSONSerialization.jsonObject(with: Data($0.utf8)) as? [String: Any]
+    }
+    #expect(objects.map { $0?["number"] as? Int } == [0, 1, 2])
+    #expect((objects[0]?["manifest"] as? String)?.count == 64)
+    let back = try GWebProcess(["rollback", "xaisomboun", "--to", "2"] + place)
+    #expect(back.status == 0)
+    #expect(back.output.hasPrefix("xaisomboun: back online as built for 2024-11-20 with "))
+    #expect(back.output.hasSuffix("; a second gweb rollback undoes it\n"))
+    #expect(try GWebProcess(["rollback", "xaisomboun", "--to", "4"] + place).status == 73)
+    #expect(try GWebProcess(["rollback", "xaisomboun", "--to", "0"] + place).status == 64)
+    for command in ["rollback", "history"] {
+      let unknown = try GWebProcess([command, "xaisombun"] + place)
+      #expect(unknown.status == 73)
+      #expect(
+        unknown.errors == """
+          \(workspace.path)/public: error: no site 'xaisombun' was ever published here [publishing.unknown-site]
+            = hint: did you mean 'xaisomboun'?
+
+          """)
+    }
+  }
+
+  @Test("security 12: a strict umask takes no right away from readers", arguments: ["000", "077"])
+  func security12Umask(mask: String) throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let output = folder.path + "/public"
+    let gweb = try GWebProcess(
+      [
+        "build", "--workspace", Self.golden.path, "--output", output, "--date", "2024-11-20",
+        "--no-sync",
+      ], umask: mask)
+    #expect(gweb.status == 0)
+    for path in try FileManager.default.subpathsOfDirectory(atPath: output) {
+      let attributes = try FileManager.default.attributesOfItem(atPath: output + "/" + path)
+      let isFolder = attributes[.type] as? FileAttributeType == .typeDirectory
+      #expect(attributes[.posixPermissions] as? Int == (isFolder ? 0o755 : 0o644), "\(path)")
+    }
+  }
+
+  @Test(
     "wrong arguments end with 64",
     arguments: [
       ["build", "--bogus"], ["build", "--date", "2024-13-01"], ["build", "--jobs", "0"],

@@ -35,10 +35,11 @@ struct GWebProcess {
 
   /// - Parameters:
   ///   - device: where standard output goes, if not to `output`.
+  ///   - umask: in octal digits, if not this process'.
   ///   - asNobody: as user 65534, who owns nothing.
   init(
     _ arguments: [String], environment: [String: String] = [:], output device: String? = nil,
-    asNobody: Bool = false
+    umask: String? = nil, asNobody: Bool = false
   ) throws {
     let process = Process()
     process.executableURL = asNobody ? URL(fileURLWithPath: "/usr/bin/setpriv") : Self.binary
@@ -46,6 +47,10 @@ struct GWebProcess {
       asNobody
       ? ["--reuid", "65534", "--regid", "65534", "--clear-groups", Self.binary.path] + arguments
       : arguments
+    if let umask {
+      process.executableURL = URL(fileURLWithPath: "/bin/sh")
+      process.arguments = ["-c", "umask \(umask); exec \"$@\"", "sh", Self.binary.path] + arguments
+    }
     // What a sanitizer is told reaches the program too.
     let sanitizers = ProcessInfo.processInfo.environment.filter { $0.key.hasSuffix("SAN_OPTIONS") }
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
