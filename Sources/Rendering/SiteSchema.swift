@@ -26,7 +26,7 @@ package enum SiteSchema {
         TemplateGlobal("page", .record("Page"), "The page that is rendered."),
         TemplateGlobal("build", .record("Build"), shared: true, "This run of the build."),
       ],
-      functions: [asset(assets)])
+      functions: [asset(assets)], makesPages: true)
   }
 
   private static func asset(_ assets: AssetLibrary) -> HostFunction {

@@ -18,6 +18,7 @@ package struct Theme: Sendable {
     templates: [TemplateSource], strings: [(language: String, source: SourceText)],
     assets: [(name: String, bytes: [UInt8])]
   ) -> (theme: Theme, diagnostics: [Diagnostic]) {
+    let assetDiagnostics = assets.flatMap { StyleSheetRule.check($0.name, $0.bytes) }
     let assets = AssetLibrary(assets)
     let (languages, stringsDiagnostics) = StringsFile.read(strings)
     let templateStrings = TemplateStrings(languages)
@@ -30,7 +31,7 @@ package struct Theme: Sendable {
     let theme = Theme(library: library, assets: assets, words: words)
     return (
       theme,
-      stringsDiagnostics + templateDiagnostics + wordDiagnostics
+      stringsDiagnostics + templateDiagnostics + wordDiagnostics + assetDiagnostics
         + missing.map(\.missingDiagnostic)
     )
   }

@@ -30,6 +30,11 @@ package struct TemplateLibrary: Sendable {
     compiler.compileAll()
     if let strings { compiler.reportLackingStrings(strings) }
     diagnostics += compiler.diagnostics
+    if schema.makesPages {
+      var audit = PageAudit(parsed)
+      audit.run()
+      diagnostics += audit.diagnostics
+    }
     compiler.program.deriveShortcuts()
     let library = TemplateLibrary(names: sorted.map(\.name), program: compiler.program)
     return (library, diagnostics.sortedForReport())

@@ -24,6 +24,13 @@ struct MessageTests {
         """)
   }
 
+  @Test(arguments: ["removeprefix", "removesuffix", "replace", "startswith", "join"])
+  func `A method that lacks an argument is named itself, and not after the argument`(name: String) {
+    let arguments = name == "replace" ? "'ກ'" : ""
+    let report = Rendered("{{ 'x'.\(name)(\(arguments)) }}").report()
+    #expect(report.hasPrefix("main:1:8: error: ‘\(name)’ needs the argument ‘"), "\(report)")
+  }
+
   @Test func `A name that the data lacks`() {
     #expect(
       Rendered("{{ titel }}", [("title", .text("ກ"))]).report() == """

@@ -1,10 +1,15 @@
 internal import Markup
 
 extension FilterSetting {
+  /// The filters that work on a text, so that none is another's by default.
+  enum TextFilter {
+    case capitalize, center, format, indent, lower, replace, string, title, trim, truncate, upper
+    case wordcount, wordwrap
+  }
+
   func applyToText(
-    _ filter: Filter, _ value: TemplateValue, _ arguments: CallArguments
+    _ filter: TextFilter, _ value: TemplateValue, _ arguments: CallArguments
   ) throws(TemplateFault) -> TemplateValue {
-    if filter == .join { return try join(value, arguments) }
     let soft = try value.soft
     let text = try soft.string
     switch filter {
@@ -25,7 +30,7 @@ extension FilterSetting {
     case .indent: return try indent(soft, arguments)
     case .replace: return try replace(value, arguments)
     case .truncate: return try truncate(value, arguments)
-    default: return soft.sameKind(try wrap(text, arguments))
+    case .wordwrap: return soft.sameKind(try wrap(text, arguments))
     }
   }
 
@@ -67,7 +72,7 @@ extension FilterSetting {
     return try TemplateValue.apply(.modulo, pattern, operand)
   }
 
-  private func join(
+  func join(
     _ value: TemplateValue, _ arguments: CallArguments
   ) throws(TemplateFault) -> TemplateValue {
     let reading = attribute(arguments.value(1, "attribute"))

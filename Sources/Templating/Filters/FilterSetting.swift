@@ -37,7 +37,22 @@ extension FilterSetting {
       return try applyToLao(filter, value, arguments)
     case .escape, .forceescape, .safe, .striptags, .tojson, .urlencode, .urlize, .xmlattr:
       return try applyToMarkup(filter, value, arguments)
-    default: return try applyToText(filter, value, arguments)
+    case .capitalize: return try applyToText(.capitalize, value, arguments)
+    case .center: return try applyToText(.center, value, arguments)
+    case .format: return try applyToText(.format, value, arguments)
+    case .indent: return try applyToText(.indent, value, arguments)
+    case .join: return try join(value, arguments)
+    case .lower: return try applyToText(.lower, value, arguments)
+    case .replace: return try applyToText(.replace, value, arguments)
+    case .string: return try applyToText(.string, value, arguments)
+    case .title: return try applyToText(.title, value, arguments)
+    case .trim: return try applyToText(.trim, value, arguments)
+    case .truncate: return try applyToText(.truncate, value, arguments)
+    case .upper: return try applyToText(.upper, value, arguments)
+    case .wordcount: return try applyToText(.wordcount, value, arguments)
+    case .wordwrap: return try applyToText(.wordwrap, value, arguments)
+    // It was applied above, where what is missing is no fault.
+    case .default: return value
     }
   }
 

@@ -16,8 +16,8 @@ extension ValueMethods {
   ) throws(TemplateFault) -> TemplateValue? {
     guard let text = value.plainText else { return nil }
     func made(_ result: String) -> TemplateValue { value.sameKind(result) }
-    func argument(_ position: Int, _ name: String) throws(TemplateFault) -> String {
-      let given = try arguments.require(position, name, of: name)
+    func argument(_ position: Int, _ parameter: String) throws(TemplateFault) -> String {
+      let given = try arguments.require(position, parameter, of: name)
       return value.isMarkup ? try given.escaped.string : try given.string
     }
     /// One character; markup would have to escape some, which then are no longer one.

@@ -36,16 +36,20 @@ package struct TemplateSchema: Sendable {
   /// Whether names are checked when templates are compiled. False for data without a schema:
   /// a missing name is then an error when it is used, as in Jinja2 with `StrictUndefined`.
   package let isStrict: Bool
+  /// Whether what templates make is pages of a site: whole, and under a policy that lets them load
+  /// what lies on their own host and run nothing.
+  package let makesPages: Bool
 
   package init(
     types: [RecordType], globals: [TemplateGlobal], functions: [HostFunction] = [],
-    filters: [HostFunction] = []
+    filters: [HostFunction] = [], makesPages: Bool = false
   ) {
     self.types = types
     self.globals = globals
     self.functions = functions
     self.filters = filters
     self.isStrict = true
+    self.makesPages = makesPages
   }
 
   /// The names of data that came without a schema (`gweb template --data`).
@@ -54,6 +58,7 @@ package struct TemplateSchema: Sendable {
     functions = []
     filters = []
     isStrict = false
+    makesPages = false
     globals = data.entries.compactMap { entry in
       guard case .text(let name) = entry.key else { return nil }
       return TemplateGlobal(name, .any, "")
