@@ -119,9 +119,8 @@ extension Build {
     report.checkedSites = plan.sites.count
     let runner = runner(plan, of: reading)
     let outcomes = await runner.run(await runner.renderers(), to: CheckingSink(plan))
-    for outcome in outcomes {
-      report.diagnostics += outcome.templateFaults + outcome.notes.flatMap { $0 }
-    }
+    report.diagnostics += RenderingFault.diagnostics(of: outcomes.flatMap(\.templateFaults))
+    for outcome in outcomes { report.diagnostics += outcome.notes.flatMap { $0 } }
     watch.lap("checks")
   }
 

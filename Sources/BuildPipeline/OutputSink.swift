@@ -1,5 +1,6 @@
 import Diagnostics
 import Publishing
+import Rendering
 import SiteModel
 import Workspaces
 
@@ -31,7 +32,7 @@ enum OutputFault: Error {
 struct SiteOutcome<Note: Sendable>: Sendable {
   var notes: [Note] = []
   /// Pages that their templates could not make.
-  var templateFaults: [Diagnostic] = []
+  var templateFaults: [RenderingFault] = []
   /// Files of the workspace that could not be read after all.
   var contentFaults: [Diagnostic] = []
   var failure: PublishingError?

@@ -2,6 +2,7 @@ import Content
 import Diagnostics
 import LaoText
 import Publishing
+import Rendering
 import SiteModel
 
 /// Puts the sites of a plan online: stages them, seals the trees, exchanges them together.
@@ -46,7 +47,7 @@ extension Publication {
     let faults = outcomes.flatMap(\.templateFaults)
     if !faults.isEmpty {
       // A template that fails on one page may fail on any: nothing goes online.
-      report.diagnostics += faults
+      report.diagnostics += RenderingFault.diagnostics(of: faults)
       report.withheld = plan.network.sites.map(\.id.text)
       return []
     }

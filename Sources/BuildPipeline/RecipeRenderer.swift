@@ -36,7 +36,7 @@ struct RecipeRenderer: Sendable {
     /// The bytes are a file's of the workspace, which the sink takes as it is.
     case copy(source: String)
     /// What the template of a page could not do; then nothing was made.
-    case failed(Diagnostic)
+    case failed(RenderingFault)
   }
 
   /// Makes one file in an empty buffer.

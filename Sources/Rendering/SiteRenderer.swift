@@ -1,5 +1,4 @@
 import Content
-package import Diagnostics
 import Markup
 package import SiteModel
 import Templating
@@ -73,15 +72,16 @@ package struct SiteRenderer: Sendable {
   /// Renders a page onto the end of `bytes`.
   ///
   /// - Returns: what its template could not do, said of the page; then nothing was rendered.
-  package func render(_ page: Page, into bytes: inout [UInt8]) -> Diagnostic? {
+  package func render(_ page: Page, into bytes: inout [UInt8]) -> RenderingFault? {
     guard let values = editions[page.language] else { return nil }
     let (template, fields) = fields(of: page, values)
     let navigation = values.navigation(at: page.permalink)
     return theme.library.render(
       template.fileName,
       globals: [values.site, navigation.value, fields.value, build],
-      language: page.language.rawValue, page: page.permalink.text, fragments: navigation.fragments,
-      printed: values.printed, into: &bytes)
+      language: page.language.rawValue, fragments: navigation.fragments,
+      printed: values.printed, into: &bytes
+    ).map { RenderingFault($0, page: page.permalink.text) }
   }
 
   static func origin(of placement: Placement, network: SiteNetwork) -> TemplateValue {
