@@ -1,11 +1,19 @@
 import Publishing
 import SiteModel
+import Synchronization
 import Workspaces
 
 /// Writes every file to the staging tree of its site.
 struct StagingSink: OutputSink {
-  let stagings: [SiteStaging]
-  let reader: WorkspaceReader
+  private let stagings: [SiteStaging]
+  private let reader: WorkspaceReader
+  private let copied: [CopiedSources]
+
+  init(stagings: [SiteStaging], reader: WorkspaceReader) {
+    self.stagings = stagings
+    self.reader = reader
+    copied = stagings.map { _ in CopiedSources() }
+  }
 
   func take(
     _ file: PlannedFile, _ bytes: [UInt8], site: Int
@@ -13,15 +21,73 @@ struct StagingSink: OutputSink {
     try stagings[site].write(file.path.text, bytes)
   }
 
+  /// Where a site has a file of the workspace already, as another path, it gets one more name.
   func copy(
     _ file: PlannedFile, from path: String, site: Int
   ) throws(OutputFault) -> StagedFile? {
-    let bytes: [UInt8]
-    do throws(WorkspaceFault) {
-      bytes = try reader.read(path, limit: MediaStage.sizeLimit)
-    } catch { throw .source(error) }
-    do throws(PublishingError) {
-      return try stagings[site].write(file.path.text, bytes)
-    } catch { throw .output(error) }
+    try copied[site].source(path).staged.withLock { staged throws(OutputFault) in
+      if let staged {
+        do throws(PublishingError) {
+          return try stagings[site].link(file.path.text, sameAs: staged)
+        } catch { throw .output(error) }
+      }
+      let file = try copy(path, to: file.path.text, of: stagings[site])
+      staged = file
+      return file
+    }
+  }
+
+  /// Reads a source and writes it, once more where it was changed meanwhile.
+  private func copy(
+    _ source: String, to path: String, of staging: SiteStaging
+  ) throws(OutputFault) -> StagedFile {
+    var isSecond = false
+    while true {
+      let file: OpenFile
+      do throws(WorkspaceFault) {
+        file = try reader.open(source, limit: MediaStage.sizeLimit)
+      } catch { throw .source(error) }
+      do throws(CopyFault<WorkspaceFault>) {
+        return try staging.copy(path, from: CopySource(file))
+      } catch {
+        switch error {
+        case .source(let fault): throw .source(fault)
+        case .output(let error): throw .output(error)
+        case .changed where isSecond: throw .source(file.changingFault)
+        case .changed: isSecond = true
+        }
+      }
+    }
+  }
+}
+
+extension CopySource<WorkspaceFault> {
+  fileprivate init(_ file: OpenFile) {
+    self.init(
+      size: file.size,
+      read: { buffer, offset throws(WorkspaceFault) in try file.read(into: buffer, at: offset) },
+      isUnchanged: { () throws(WorkspaceFault) in try file.isUnchanged() })
+  }
+}
+
+/// The files of the workspace that one site has copied.
+private final class CopiedSources: Sendable {
+  /// By the bytes of their paths.
+  private let sources = Mutex<[[UInt8]: Source]>([:])
+
+  /// One of them. Whoever asks for it while it is copied waits for that, instead of copying it too.
+  final class Source: Sendable {
+    let staged = Mutex<StagedFile?>(nil)
+  }
+
+  /// - Parameter path: on the disk, relative to the workspace.
+  func source(_ path: String) -> Source {
+    let key = Array(path.utf8)
+    return sources.withLock { sources in
+      if let known = sources[key] { return known }
+      let new = Source()
+      sources[key] = new
+      return new
+    }
   }
 }

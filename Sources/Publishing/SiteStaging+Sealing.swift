@@ -2,6 +2,7 @@
   import Glibc
 #endif
 package import Hashing
+import Synchronization
 
 extension SiteStaging {
   /// Ends the staging of a site: adds the files that have not changed, as second names of the
@@ -63,7 +64,7 @@ extension SiteStaging {
     let tree = try tree()
     if let source = published.folder {
       for file in files where file.change == .unchanged {
-        try take(file, from: source, to: tree.folder)
+        try take(file, from: source, at: file.path, to: tree.folder)
       }
     }
     let shown = self.shown(Manifest.fileName)
@@ -78,22 +79,36 @@ extension SiteStaging {
   /// linkat of one file, after mkdirat where its folder is missing. A copy where the system
   /// refuses links: of files that another user owns, that have too many names, or on disks without
   /// links.
-  private func take(
-    _ file: StagedFile, from source: Folder, to target: Folder
+  ///
+  /// - Parameter path: where the file lies in the source.
+  func take(
+    _ file: StagedFile, from source: Folder, at path: String, to target: Folder
   ) throws(PublishingError) {
     let shown = self.shown(file.path)
-    var error = source.link(file.path, to: file.path, in: target)
+    var error = source.link(path, to: file.path, in: target)
     if error == ENOENT {
       try target.makeFolders(to: Array(file.path.utf8), shown: shown)
-      error = source.link(file.path, to: file.path, in: target)
+      error = source.link(path, to: file.path, in: target)
+    }
+    if error == EMLINK, let copy = state.withLock({ $0.copies[file.hash] }) {
+      error = target.link(copy, to: file.path, in: target)
     }
     switch error {
     case 0: return
-    case EPERM, EMLINK, EOPNOTSUPP, ENOSYS, EXDEV: break
+    case EMLINK:
+      try copy(file, from: source, at: path, to: target)
+      state.withLock { $0.copies[file.hash] = file.path }
+    case EPERM, EOPNOTSUPP, ENOSYS, EXDEV: try copy(file, from: source, at: path, to: target)
     case ENOENT: throw .changedMeanwhile(shown)
     default: throw .system(error, shown, bytes: file.size)
     }
-    guard let original = try source.open(file.path, shown: shown),
+  }
+
+  private func copy(
+    _ file: StagedFile, from source: Folder, at path: String, to target: Folder
+  ) throws(PublishingError) {
+    let shown = self.shown(file.path)
+    guard let original = try source.open(path, shown: shown),
       let copy = try target.create(file.path, shown: shown)
     else { throw .changedMeanwhile(shown) }
     var hasher = ContentHasher()

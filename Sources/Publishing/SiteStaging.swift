@@ -1,7 +1,7 @@
 #if canImport(Glibc)
   import Glibc
 #endif
-package import Hashing
+import Hashing
 import Synchronization
 
 /// One site while it is being built: files are compared with the published tree as they come, and
@@ -22,6 +22,8 @@ package final class SiteStaging: Sendable {
     /// Hashes of the folders that were made. A collision is harmless: the file can't be created
     /// then, and the folder is made after all.
     var made: Set<Int> = []
+    /// Files of the staging tree that were copied since the file that they are can't have more names.
+    var copies: [ContentHash: String] = [:]
   }
 
   init(site: String, output: PublicationOutput, published: PublishedTree) {
@@ -71,43 +73,6 @@ extension SiteStaging {
     return StagedFile(
       path: path, size: published.manifest.size(index), hash: hash, change: .unchanged)
   }
-
-  /// Takes one file that is too large to be held in memory, a piece at a time.
-  ///
-  /// - Parameters:
-  ///   - hash: of its bytes, which the caller knows already: a file that the published tree has is
-  ///     not read again.
-  ///   - read: fills a buffer from an offset; 0 at the end.
-  /// - Throws: what `read` throws; a `PublishingError` where the bytes that were read are not those
-  ///   of the hash, and for the faults of the disk.
-  package func copy(
-    _ path: String, size: Int, hash: ContentHash,
-    read: (UnsafeMutableRawBufferPointer, _ offset: Int) throws -> Int
-  ) throws -> StagedFile {
-    try TreePath.check(path, site: site)
-    let change = published.holds(path, size: size, hash: hash)
-    let file = StagedFile(path: path, size: size, hash: hash, change: change)
-    if change == .unchanged { return file }
-    let new = try create(path)
-    let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: min(max(size, 1), 1 << 18), alignment: 16)
-    defer { buffer.deallocate() }
-    var hasher = ContentHasher()
-    var offset = 0
-    while offset < size {
-      let count = try read(buffer, offset)
-      if count == 0 { break }
-      let piece = UnsafeRawBufferPointer(rebasing: buffer[..<count])
-      hasher.update(piece)
-      try new.write(piece, shown: shown(path))
-      offset += count
-    }
-    guard offset == size, hasher.finalize() == hash else {
-      throw PublishingError.sourceChanged(shown(path))
-    }
-    try new.finish(size: size, shown: shown(path))
-    return file
-  }
 }
 
 extension SiteStaging {
@@ -124,8 +89,16 @@ extension SiteStaging {
     }
   }
 
+  /// The new file of a path that is not what it should be: it is gone, so that the path may be
+  /// written again.
+  func discard(_ path: String) {
+    state.withLock { state in
+      if let tree = state.tree { _ = tree.folder.remove(path) }
+    }
+  }
+
   /// A new file of the staging tree, in folders that are made as needed.
-  private func create(_ path: String) throws(PublishingError) -> NewFile {
+  func create(_ path: String) throws(PublishingError) -> NewFile {
     let folder = try tree().folder
     let bytes = Array(path.utf8)
     let parent = Self.hash(ofFolderIn: bytes)

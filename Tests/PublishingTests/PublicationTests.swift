@@ -153,42 +153,4 @@ struct PublicationTests {
     #expect(summary.files == 200)
     #expect(try scratch.text("xaisomboun/news/3/17/index.html") == "ຂ່າວ 17")
   }
-
-  @Test("copies what is too large for memory piece by piece, and only where it differs")
-  func copied() throws {
-    let scratch = Scratch()
-    let bytes = (0..<600_000).map { UInt8(truncatingIfNeeded: $0 / 7) }
-    let hash = ContentHash(of: bytes)
-    var reads = 0
-    func publish() throws -> PublicationSummary {
-      let output = try scratch.open()
-      let staging = try output.begin("ministry")
-      let file = try staging.copy("plan.pdf", size: bytes.count, hash: hash) { buffer, offset in
-        reads += 1
-        let piece = bytes[offset..<min(bytes.count, offset + buffer.count)]
-        buffer.copyBytes(from: piece)
-        return piece.count
-      }
-      return try output.publish([try staging.seal([file])])[0].get()
-    }
-    #expect(try publish().new == ["plan.pdf"])
-    #expect(reads == 3)
-    #expect(try publish().isUnchanged)
-    #expect(reads == 3)
-    #expect(scratch.inode("ministry/plan.pdf") != 0)
-  }
-
-  @Test("does not publish a copy whose source changed since it was hashed")
-  func copyChanged() throws {
-    let output = Scratch()
-    let staging = try output.open().begin("ministry")
-    let error = refusal {
-      _ = try staging.copy("a.pdf", size: 3, hash: ContentHash(of: [1, 2, 3])) { buffer, offset in
-        if offset > 0 { return 0 }
-        buffer.copyBytes(from: [1, 2, 4])
-        return 3
-      }
-    }
-    #expect(error?.diagnostic.identifier == "publishing.source-changed")
-  }
 }
