@@ -14,10 +14,8 @@ struct ConfigurationStage: Sendable {
     func text(_ path: String) -> SourceText? {
       do {
         let bytes = try reader.read(path)
-        if let invalid = UTF8Validity.firstInvalidByte(in: bytes) {
-          let source = SourceText(path: path, bytes: bytes)
-          diagnostics.append(
-            EncodingProblem.notUTF8(bytes[invalid]).diagnostic(at: source.location(at: invalid)))
+        if let problem = EncodingProblem.find(in: bytes, path: path) {
+          diagnostics.append(problem)
           return nil
         }
         return SourceText(path: path, bytes: bytes)

@@ -37,6 +37,17 @@ struct MediaStage: Sendable {
       media: media, paths: paths, diagnostics: inspected.compactMap(\.diagnostic))
   }
 
+  /// What of a file is copied where it is a picture that an office put beside a document; nil for
+  /// other files, and for the assets of a site and of the theme, which are published as they are.
+  static func pictureCopy(of file: OpenFile) throws(WorkspaceFault) -> PictureCopy? {
+    guard file.path.utf8.starts(with: "Content/".utf8),
+      let kind = MediaFile.Kind(fileName: file.path), kind.isPicture
+    else { return nil }
+    // It was a whole picture when it was looked at.
+    guard let copy = try copy(of: file, kind) else { throw file.changingFault }
+    return copy
+  }
+
   private static func names(in documents: [Document]) -> Set<String> {
     var names: Set<String> = []
     for document in documents {
@@ -56,14 +67,36 @@ struct MediaStage: Sendable {
     }
     do throws(WorkspaceFault) {
       let open = try reader.open(file.path, limit: sizeLimit)
+      if kind.isPicture { return (try picture(open, kind), nil) }
       let head = try bytes(of: open, at: 0, count: 64 << 10)
       let tail =
         open.size <= head.count
         ? head : try bytes(of: open, at: open.size - (1 << 10), count: 1 << 10)
-      let media = try? MediaFile.inspect(kind: kind, head: head[...], tail: tail[...])
-      return (MediaSource(size: open.size, kind: kind, media: media), nil)
+      return (
+        MediaSource(size: open.size, kind: kind) { () throws(MediaFile.Fault) in
+          try MediaFile.inspect(kind: kind, head: head[...], tail: tail[...])
+        }, nil
+      )
     } catch {
       return (MediaSource(size: file.size, kind: kind, media: nil), error.diagnostic)
+    }
+  }
+
+  /// A picture has the size of its copy, which is published without what the camera wrote.
+  private static func picture(
+    _ file: OpenFile, _ kind: MediaFile.Kind
+  ) throws(WorkspaceFault) -> MediaSource {
+    let copy = try copy(of: file, kind)
+    return MediaSource(size: copy?.size ?? file.size, kind: kind) { () throws(MediaFile.Fault) in
+      try MediaFile.inspect(kind: kind, copy: copy)
+    }
+  }
+
+  private static func copy(
+    of file: OpenFile, _ kind: MediaFile.Kind
+  ) throws(WorkspaceFault) -> PictureCopy? {
+    try PictureCopy.plan(kind: kind, size: file.size) {
+      (offset, count) throws(WorkspaceFault) in try bytes(of: file, at: offset, count: count)
     }
   }
 

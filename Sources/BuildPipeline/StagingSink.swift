@@ -1,3 +1,4 @@
+import Content
 import Publishing
 import SiteModel
 import Synchronization
@@ -44,11 +45,13 @@ struct StagingSink: OutputSink {
     var isSecond = false
     while true {
       let file: OpenFile
+      let picture: PictureCopy?
       do throws(WorkspaceFault) {
         file = try reader.open(source, limit: MediaStage.sizeLimit)
+        picture = try MediaStage.pictureCopy(of: file)
       } catch { throw .source(error) }
       do throws(CopyFault<WorkspaceFault>) {
-        return try staging.copy(path, from: CopySource(file))
+        return try staging.copy(path, from: CopySource(file, picture))
       } catch {
         switch error {
         case .source(let fault): throw .source(fault)
@@ -62,7 +65,22 @@ struct StagingSink: OutputSink {
 }
 
 extension CopySource<WorkspaceFault> {
-  fileprivate init(_ file: OpenFile) {
+  /// A picture without what its camera wrote, any other file as it is.
+  fileprivate init(_ file: OpenFile, _ picture: PictureCopy?) {
+    guard let picture else {
+      self.init(file)
+      return
+    }
+    self.init(
+      size: picture.size,
+      read: { buffer, offset throws(WorkspaceFault) in
+        try picture.read(into: buffer, at: offset) { target, offset throws(WorkspaceFault) in
+          try file.read(into: target, at: offset)
+        }
+      }, isUnchanged: { () throws(WorkspaceFault) in try file.isUnchanged() })
+  }
+
+  private init(_ file: OpenFile) {
     self.init(
       size: file.size,
       read: { buffer, offset throws(WorkspaceFault) in try file.read(into: buffer, at: offset) },

@@ -25,9 +25,8 @@ struct WorkspaceContents: Sendable {
   private mutating func sort(_ file: WorkspaceFile) {
     let parts = Self.parts(file.path)
     switch (parts.first, parts.count) {
-    case ("Content", 4...) where Self.ends(file.path, ".md"): documents.append(file)
+    case ("Content", _) where DocumentPath.isMeantAsDocument(file.path): documents.append(file)
     case ("Content", 4...): media.append(file)
-    case ("Content", _) where Self.ends(file.path, ".md"): documents.append(file)
     case ("Sites", 2) where file.path == Self.sharedConfiguration: hasSharedConfiguration = true
     case ("Sites", 3) where parts[2] == "site.yml": siteConfigurations.append(file)
     case ("Sites", 4...) where parts[2] == "assets": siteAssets.append(file)

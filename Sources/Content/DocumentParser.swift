@@ -28,17 +28,17 @@ package struct DocumentParser {
     guard let place else {
       return ParsedDocument(origin: nil, document: nil, reach: .origin, diagnostics: diagnostics)
     }
-    if let invalid = UTF8Validity.firstInvalidByte(in: bytes) {
-      let source = SourceText(path: path, bytes: bytes)
-      diagnostics.append(
-        EncodingProblem.notUTF8(bytes[invalid]).diagnostic(at: source.location(at: invalid)))
-      return unreadable(place, bytes, diagnostics)
+    guard !place.isMisnamed else { return unreadable(place, bytes, diagnostics) }
+    if let problem = EncodingProblem.find(in: bytes, path: path) {
+      return unreadable(place, bytes, diagnostics + [problem])
     }
     if let date = place.date, let fault = vocabulary.dateRules(of: place.origin).fault(of: date) {
       diagnostics.append(
         PathProblem.implausibleYear(date.isoText, fault).diagnostic(path: path))
     }
     let source = normalised(path: path, bytes: bytes, &diagnostics)
+    // As it came: what is no letter of Lao, such as U+00AD, may be one of an old font.
+    diagnostics += EncodingProblem.unreadableText(in: SourceText(path: path, bytes: bytes))
     let block: FrontMatterBlock
     do {
       block = try FrontMatterBlock.find(in: source.bytes)
@@ -56,14 +56,13 @@ package struct DocumentParser {
     let details = Document.Details.read(&reader, kind: place.kind)
     reader.finish()
     diagnostics += reader.diagnostics
-    diagnostics += reservedTags(fields.tags, in: source)
+    let body = MarkdownRenderer(options: .page(slug: headingSlug)).render(source.bytes[block.body])
+    diagnostics += body.diagnostics(in: source) + remarks(place, fields, body, in: source)
     if place.requiresDate, fields.date == nil, reader.place(of: "date") == nil,
       let problem = place.dateProblem
     {
       diagnostics.append(problem.diagnostic(path: path))
     }
-    let body = MarkdownRenderer(options: .page(slug: headingSlug)).render(source.bytes[block.body])
-    diagnostics += body.diagnostics(in: source) + DocumentLimits.diagnostics(of: body, path: path)
     let links = FileLinks.find(in: body, path: place, source: source)
     return assembled(place, fields, details, body, links, diagnostics)
   }
@@ -86,6 +85,17 @@ extension DocumentParser {
       of: report, in: SourceText(path: path, bytes: bytes))
     return SourceText(
       path: path, original: bytes, repaired: report.bytes, repairs: report.repairs)
+  }
+
+  /// What is wrong with a document beside its single keys and marks.
+  private func remarks(
+    _ place: DocumentPath, _ fields: DocumentFields, _ body: MarkdownDocument, in source: SourceText
+  ) -> [Diagnostic] {
+    let hidden = place.isHidden && !fields.isDraft ? [PathProblem.hidden] : []
+    return hidden.map { $0.diagnostic(path: place.file) }
+      + reservedTags(fields.tags, in: source)
+      + DocumentLimits.diagnostics(of: body, path: place.file)
+      + PictureWords.diagnostics(of: body, in: source)
   }
 
   /// Tags whose page would be a folder with the name of a device.
@@ -112,7 +122,10 @@ extension DocumentParser {
   /// Whether a file that can't be read says that it goes to other sites. Which ones is unknown, so
   /// none of them may be published without it.
   private static func mentionsSyndication(_ bytes: [UInt8]) -> Bool {
-    bytes.split(separator: 0x0A).contains { $0.starts(with: "syndicate:".utf8) }
+    // Of UTF-16 every second byte is NUL.
+    bytes.split(separator: 0x0A).contains { line in
+      line.lazy.filter { $0 != 0 }.starts(with: "syndicate:".utf8)
+    }
   }
 
   private func assembled(
@@ -131,7 +144,8 @@ extension DocumentParser {
       summary: fields.summary?.text
         ?? excerpts.excerpt(of: body.text),
       date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
-      expires: fields.expires, isDraft: fields.isDraft, isFeatured: fields.isFeatured,
+      expires: fields.expires, isDraft: fields.isDraft || place.isHidden,
+      isFeatured: fields.isFeatured,
       isUnlisted: fields.isUnlisted, slug: fields.slug, titleSlug: slug(for: title.text, at: place),
       oldAddresses: fields.aliases, authors: fields.authors.map(\.text),
       office: fields.office?.text,

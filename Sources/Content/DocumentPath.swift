@@ -16,6 +16,8 @@ package struct DocumentPath: Sendable, Hashable {
   package let date: CalendarDate?
   /// What the front of the name says, where it is no date.
   let nameDate: NameDate
+  /// Whether the name ends as no document's does, though it is meant as one.
+  let isMisnamed: Bool
   package let language: ContentLanguage
 
   /// What two translations of one document share: the path without date, language and extension.
@@ -33,6 +35,7 @@ package struct DocumentPath: Sendable, Hashable {
     self.folders = folders
     stem = name.stem
     nameDate = name.nameDate
+    isMisnamed = name.problem?.severity == .error
     date = name.date
     language = name.language
     let path = ([origin.folder, section.rawValue] + folders).joined(separator: "/")
@@ -53,6 +56,20 @@ extension DocumentPath {
   /// What is wrong with the front of the name, if it is meant as the date that is missing.
   var dateProblem: PathProblem? {
     if case .nearMiss(let text, let meant) = nameDate { .dateForm(text, meant: meant) } else { nil }
+  }
+
+  /// Whether a part of the path begins with `_`: other generators publish nothing of such a name.
+  var isHidden: Bool {
+    file.utf8.split(separator: 0x2F).dropFirst(3).contains { $0.first == UInt8(ascii: "_") }
+  }
+
+  /// Whether a path of the workspace is that of a file which is meant as a document, whatever its
+  /// name ends with.
+  package static func isMeantAsDocument(_ path: String) -> Bool {
+    guard path.utf8.starts(with: "Content/".utf8),
+      let name = path.utf8.split(separator: 0x2F).last
+    else { return false }
+    return DocumentEnding(of: String(Substring(name))) != .other
   }
 
   /// Whether a path of the workspace is that of a document, not of a file beside one.
@@ -83,7 +100,7 @@ extension DocumentPath {
     guard !name.stem.utf8.isEmpty else {
       return (nil, [PathProblem.noName.diagnostic(path: path)])
     }
-    var diagnostics: [Diagnostic] = []
+    var diagnostics = name.problem.map { [$0.diagnostic(path: path)] } ?? []
     if case .impossible(let text) = name.nameDate {
       diagnostics.append(PathProblem.impossibleDate(text).diagnostic(path: path))
     }
@@ -121,17 +138,30 @@ private struct Name {
   let stem: String
   let nameDate: NameDate
   let language: ContentLanguage
+  /// What is wrong with its end.
+  let problem: PathProblem?
 
   var date: CalendarDate? {
     if case .day(let date, _) = nameDate { date } else { nil }
   }
 
   init(_ file: String) {
-    let name = String(decoding: file.utf8.dropLast(3), as: UTF8.self)
+    let proper: String
+    let ending: PathProblem?
+    switch DocumentEnding(of: file) {
+    case .proper, .other: (proper, ending) = (file, nil)
+    case .misspelt(let meant): (proper, ending) = (meant, .ending(meant: meant))
+    }
+    let name = String(decoding: proper.utf8.dropLast(3), as: UTF8.self)
     switch NameLanguage(in: name) {
-    case .published(let language, let stem), .misspelt(let language, let stem):
+    case .published(let language, let stem):
+      (self.language, whole, problem) = (language, stem, ending)
+    case .misspelt(let language, let stem):
+      let suffix = language == .lao ? "" : ".\(language.rawValue)"
       (self.language, whole) = (language, stem)
-    case .unknown: (language, whole) = (.lao, name)
+      problem = ending ?? .languageForm(meant: "\(stem)\(suffix).md")
+    case .unknown(let code):
+      (language, whole, problem) = (.lao, name, ending ?? .unknownLanguage(code))
     }
     nameDate = NameDate(in: whole.utf8)
     switch nameDate {

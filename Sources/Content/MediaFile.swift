@@ -1,7 +1,7 @@
 /// What a file beside a document is, judged by its bytes and not by its name alone.
 package struct MediaFile: Sendable, Hashable {
   package let kind: Kind
-  /// In pixels, for pictures.
+  /// In pixels, for pictures, as they are shown: after they were turned as the camera was held.
   package let width: Int?
   package let height: Int?
 

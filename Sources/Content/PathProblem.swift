@@ -12,11 +12,26 @@ enum PathProblem {
   /// A date that is written in another way than file names have it.
   case dateForm(String, meant: String?)
   case implausibleYear(String, DateRules.Fault)
+  case ending(meant: String)
+  case languageForm(meant: String)
+  case unknownLanguage(String)
+  /// A name that begins with `_`.
+  case hidden
 
   /// The sentence for people.
   func diagnostic(path: String) -> Diagnostic {
     Diagnostic(
-      .error, "path.\(identifier)", at: SourceLocation(file: path), message, hint: hint)
+      severity, "path.\(identifier)", at: SourceLocation(file: path), message, hint: hint)
+  }
+
+  /// What is published all the same, or kept as a draft, is a warning.
+  var severity: Severity {
+    switch self {
+    case .unknownLanguage, .hidden: .warning
+    case .tooShallow, .unknownOrigin, .unknownSection, .periodicalFolder, .noName, .impossibleDate,
+      .dateForm, .implausibleYear, .ending, .languageForm:
+      .error
+    }
   }
 
   private var identifier: String {
@@ -30,6 +45,10 @@ enum PathProblem {
     case .dateForm: "date-form"
     case .implausibleYear(_, .buddhist): "buddhist-year"
     case .implausibleYear(_, .tooEarly): "early-year"
+    case .ending: "ending"
+    case .languageForm: "language-form"
+    case .unknownLanguage: "unknown-language"
+    case .hidden: "hidden-name"
     }
   }
 
@@ -65,6 +84,22 @@ enum PathProblem {
       BilingualText(
         "the date '\(text)' in the file's name lies before \(year)",
         lao: "ວັນທີ '\(text)' ໃນຊື່ແຟ້ມຢູ່ກ່ອນປີ \(year)")
+    case .ending:
+      BilingualText(
+        "the name of a document ends in '.md'; this file is not read",
+        lao: "ຊື່ເອກະສານຕ້ອງລົງທ້າຍດ້ວຍ '.md'; ແຟ້ມນີ້ບໍ່ໄດ້ຖືກອ່ານ")
+    case .languageForm:
+      BilingualText(
+        "the language in the file's name is not written as languages are here",
+        lao: "ພາສາໃນຊື່ແຟ້ມຂຽນບໍ່ຖືກແບບ")
+    case .unknownLanguage(let code):
+      BilingualText(
+        "there is no language '\(code)' here; the file is read as Lao",
+        lao: "ຢູ່ນີ້ບໍ່ມີພາສາ '\(code)'; ແຟ້ມນີ້ຖືວ່າເປັນພາສາລາວ")
+    case .hidden:
+      BilingualText(
+        "a name that begins with '_' is kept as a draft",
+        lao: "ຊື່ທີ່ຂຶ້ນຕົ້ນດ້ວຍ '_' ຖືວ່າເປັນສະບັບຮ່າງ")
     }
   }
 
@@ -92,11 +127,22 @@ enum PathProblem {
       BilingualText("give it a name before '.md'", lao: "ໃສ່ຊື່ກ່ອນ '.md'")
     case .dateForm(_, let meant?): Self.beginning(with: meant)
     case .implausibleYear(_, .buddhist(let meant?)): Self.beginning(with: meant.isoText)
+    case .ending(let meant), .languageForm(let meant):
+      BilingualText("rename it to '\(meant)'", lao: "ປ່ຽນຊື່ເປັນ '\(meant)'")
+    case .unknownLanguage:
+      BilingualText(
+        "the languages are \(Self.languages)", lao: "ພາສາທີ່ໃຊ້ໄດ້ແມ່ນ \(Self.languages)")
+    case .hidden:
+      BilingualText(
+        "rename it to publish it, or write 'draft: true'",
+        lao: "ປ່ຽນຊື່ຖ້າຕ້ອງການເຜີຍແຜ່, ຫຼື ຂຽນ 'draft: true'")
     case .impossibleDate, .dateForm, .implausibleYear:
       BilingualText(
         "write the year, month and day as 2023-03-21", lao: "ຂຽນ ປີ-ເດືອນ-ວັນ ເປັນ 2023-03-21")
     }
   }
+
+  private static let languages = ContentLanguage.allCases.map(\.rawValue).joined(separator: ", ")
 
   private static func beginning(with date: String) -> BilingualText {
     BilingualText("begin the name with \(date)-", lao: "ເລີ່ມຊື່ແຟ້ມດ້ວຍ \(date)-")

@@ -23,7 +23,7 @@ package struct BodyLinks: Sendable {
   package func html(of document: Document, _ placement: Placement) -> MarkupFragment {
     let isForeign = placement.mode != .own
     guard isForeign || !document.fileLinks.isEmpty else { return document.body.html }
-    return resolving(document) { destination, link in
+    return resolving(document, placement) { destination, link in
       if let link { return url(of: link, placement) }
       return isForeign ? atOrigin(destination, placement) : nil
     }
@@ -33,7 +33,7 @@ package struct BodyLinks: Sendable {
   package func absoluteHTML(of document: Document, _ placement: Placement) -> MarkupFragment {
     let base = site.configuration.baseURL
     let page = WebAddress(placement.permalink.absolute(at: base))
-    let markup = resolving(document) { destination, link in
+    let markup = resolving(document, placement) { destination, link in
       let written = link.map { url(of: $0, placement) } ?? atOrigin(destination, placement)
       return WebAddress(written ?? destination).resolved(against: page).string
     }
@@ -43,15 +43,28 @@ package struct BodyLinks: Sendable {
 
 extension BodyLinks {
   private func resolving(
-    _ document: Document, _ address: (_ destination: String, Document.FileLink?) -> String?
+    _ document: Document, _ placement: Placement,
+    _ address: (_ destination: String, Document.FileLink?) -> String?
   ) -> MarkupFragment {
     let links = Dictionary(
       document.fileLinks.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
     var index = -1
-    return document.body.html {
+    return document.body.html { written -> MarkdownDocument.Resolved in
       index += 1
-      return address($0.destination, links[index])
+      let link = links[index]
+      let size = written.kind == .image ? link.flatMap { Self.size(of: $0, placement) } : nil
+      return MarkdownDocument.Resolved(url: address(written.destination, link), size: size)
     }
+  }
+
+  private static func size(
+    of link: Document.FileLink, _ placement: Placement
+  ) -> (width: Int, height: Int)? {
+    guard let target = link.target,
+      let media = placement.files.first(where: { $0.source == target })?.media,
+      let width = media.width, let height = media.height
+    else { return nil }
+    return (width, height)
   }
 
   /// The file or document on this site, else at its origin.

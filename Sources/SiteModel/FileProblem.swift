@@ -6,8 +6,18 @@ enum FileProblem {
   case missing(String)
   case kindNotPublished(String)
   case damaged(String, MediaFile.Kind)
+  case tooManyPoints(String, width: Int, height: Int)
   case notAPicture(String)
   case forServers(String, ServerName.Meaning)
+
+  /// What is wrong with the bytes of a file.
+  init(_ name: String, _ kind: MediaFile.Kind, _ fault: MediaFile.Fault?) {
+    switch fault {
+    case .tooManyPoints(let width, let height):
+      self = .tooManyPoints(name, width: width, height: height)
+    case .damaged, nil: self = .damaged(name, kind)
+    }
+  }
 
   /// The sentence for people.
   func diagnostic(at location: SourceLocation) -> Diagnostic {
@@ -35,6 +45,17 @@ enum FileProblem {
         hint: BilingualText(
           "open it to see whether it is whole, and save it again",
           lao: "ເປີດເບິ່ງວ່າແຟ້ມສົມບູນບໍ ແລ້ວບັນທຶກຄືນໃໝ່"))
+    case .tooManyPoints(let name, let width, let height):
+      Diagnostic(
+        .error, "file.too-many-points", at: location,
+        BilingualText(
+          "the picture '\(name)' has \(width) by \(height) points, more than a phone can show",
+          lao: "ຮູບ '\(name)' ມີ \(width) × \(height) ຈຸດ ເຊິ່ງໃຫຍ່ເກີນກວ່າໂທລະສັບຈະສະແດງໄດ້"),
+        hint: BilingualText(
+          "make it smaller: at most \(MediaFile.sideLimit) points a side and \(MediaFile.pointLimit / 1_000_000) million in all",
+          lao:
+            "ຫຍໍ້ຮູບລົງ: ບໍ່ເກີນ \(MediaFile.sideLimit) ຈຸດຕໍ່ດ້ານ ແລະ ທັງໝົດບໍ່ເກີນ \(MediaFile.pointLimit / 1_000_000) ລ້ານຈຸດ"
+        ))
     case .notAPicture(let name):
       Diagnostic(
         .error, "file.not-a-picture", at: location,

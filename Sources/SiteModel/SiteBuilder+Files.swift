@@ -133,7 +133,7 @@ extension SiteBuilder {
       return nil
     }
     guard let media = found.media else {
-      complain(FileProblem.damaged(name, kind).diagnostic(at: location))
+      complain(FileProblem(name, kind, found.fault).diagnostic(at: location))
       return nil
     }
     return PlacedFile(

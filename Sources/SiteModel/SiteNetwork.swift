@@ -86,10 +86,30 @@ package struct MediaSource: Sendable, Hashable {
   package let kind: MediaFile.Kind?
   /// None where the bytes are not what the name says.
   package let media: MediaFile?
+  /// Why there is no media, where it was looked at.
+  package let fault: MediaFile.Fault?
 
   package init(size: Int, kind: MediaFile.Kind?, media: MediaFile?) {
     self.size = size
     self.kind = kind
     self.media = media
+    fault = nil
+  }
+
+  /// - Parameters:
+  ///   - size: of what is published.
+  ///   - inspect: looks at the bytes.
+  package init(
+    size: Int, kind: MediaFile.Kind, inspect: () throws(MediaFile.Fault) -> MediaFile
+  ) {
+    self.size = size
+    self.kind = kind
+    do throws(MediaFile.Fault) {
+      media = try inspect()
+      fault = nil
+    } catch {
+      media = nil
+      fault = error
+    }
   }
 }
