@@ -15,6 +15,8 @@ package struct BuildOptions: Sendable {
   /// Whether what is built is shown to its authors alone: it has drafts, or what is not due yet. Such
   /// a build has an output of its own, which is marked.
   package var isPreview = false
+  /// Whether a site may lose more than a third of its pages at once.
+  package var allowsRemoval = false
   /// When the build is, by the clock of whoever asks: `2026-11-30T09:00+07:00`. It is told by `gweb
   /// history` and stands nowhere in what is published.
   package var moment = ""

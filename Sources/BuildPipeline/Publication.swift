@@ -89,6 +89,11 @@ extension Publication {
     for (index, site) in plan.sites.enumerated() {
       report.diagnostics += outcomes[index].contentFaults
       switch trees[index] {
+      case .success(let tree) where tree.removal.isExceeded && keepsPages:
+        // Let go, the new tree is gone. Those who wait for this site's pages see what is online.
+        let place = "\(runner.options.output)/\(site.id.text)"
+        report.diagnostics.append(tree.removal.refusal(of: site.id.text, at: place))
+        report.withheld.append(site.id.text)
       case .success(let tree): sealed.append((site.id.text, tree))
       case .failure(let error): report.refuse(error, sites: [site.id.text])
       case nil: report.withheld.append(site.id.text)
@@ -96,6 +101,9 @@ extension Publication {
     }
     return sealed
   }
+
+  /// Whether a site that would lose most of its pages stays as it was. A preview is nobody's loss.
+  private var keepsPages: Bool { !runner.options.allowsRemoval && !runner.options.isPreview }
 
   private func publish(
     _ sealed: [Sealed], output: PublicationOutput, _ report: inout BuildReport

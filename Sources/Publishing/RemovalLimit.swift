@@ -35,6 +35,16 @@ package struct RemovalLimit: Hashable, Sendable {
   }
 }
 
+extension OnlineTree {
+  /// What a tree of other paths would take away of this one.
+  ///
+  /// - Parameter isKept: whether the new tree has a path.
+  package func removal(keeping isKept: (String) -> Bool) -> RemovalLimit {
+    RemovalLimit(
+      online: manifest.pageCount, removed: lazy.map(\.path).filter { !isKept($0) })
+  }
+}
+
 extension RemovalLimit {
   /// Says which pages of a site would go, and how to let them go.
   ///

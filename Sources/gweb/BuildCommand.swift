@@ -16,6 +16,11 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Don't wait for the disk: for builds that may be lost in a power cut.")
   var withoutSync = false
 
+  @Flag(
+    name: .customLong("allow-removal"),
+    help: "Publish a site though it loses more than a third of its pages, and at least ten.")
+  var allowsRemoval = false
+
   @Option(
     defaultAsFlag: TimingsFormat.text,
     help: ArgumentHelp("Print how long each stage took, as text or json.", valueName: "format"))
@@ -24,6 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     var options = try arguments.options()
     options.syncs = !withoutSync
+    options.allowsRemoval = allowsRemoval
     if let refusal = PreviewOutput(arguments: arguments, options: options).refusal {
       arguments.messages.report([refusal])
       throw ExitStatus.usage

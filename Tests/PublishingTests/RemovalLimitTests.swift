@@ -70,4 +70,18 @@ struct RemovalLimitTests {
     try scratch.publish(old)
     #expect(try scratch.open().seal(new).removal.lost.isEmpty)
   }
+
+  @Test("are told of a plan too, before anything is made")
+  func plan() throws {
+    let scratch = Scratch()
+    var files = ["index.html": "ໜ້າຫຼັກ", "rss.xml": "<rss/>"]
+    for number in 0..<20 { files["ຂ່າວ/\(number)/index.html"] = "ຂ່າວ \(number)" }
+    try scratch.publish(files)
+    let tree = try #require(try OnlineTree.read(output: scratch.path, site: "xaisomboun"))
+    let removal = tree.removal { $0 == "index.html" }
+    #expect(removal.online == 21)
+    #expect(removal.lost.count == 20)
+    #expect(removal.isExceeded)
+    #expect(!tree.removal { files[$0] != nil }.isExceeded)
+  }
 }

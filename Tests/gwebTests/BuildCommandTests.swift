@@ -165,6 +165,37 @@ struct BuildCommandTests {
     }
   }
 
+  @Test("desk E13: a folder that is gone takes no third of a site with it, unless that is meant")
+  func deskE13MissingFolder() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    let news = workspace.appendingPathComponent("Content/ministry/news")
+    for number in 0..<40 {
+      try Data("---\ntitle: ຂ່າວທີ \(number)\ndate: 2024-05-01\nslug: k\(number)\n---\n\nຂ່າວ.\n".utf8)
+        .write(to: news.appendingPathComponent("2024-05-01-k\(number).md"))
+    }
+    let arguments = ["build", "--workspace", workspace.path, "--date", "2024-11-20", "--no-sync"]
+    #expect(try GWebProcess(arguments).status == 0)
+    let manifest = workspace.appendingPathComponent("public/ministry/.gweb-manifest")
+    let before = try Data(contentsOf: manifest)
+    try FileManager.default.removeItem(at: news)
+    let refused = try GWebProcess(arguments)
+    #expect(refused.status == 1)
+    #expect(
+      refused.errors.contains(
+        "/public/ministry: error: 'ministry' would lose "), "\(refused.errors)")
+    #expect(refused.errors.contains("[publishing.removal]"))
+    #expect(
+      refused.errors.contains(
+        "  = hint: look whether a folder of the workspace is missing or misspelt; if they are meant "
+          + "to go, build with --allow-removal\n"))
+    #expect(try Data(contentsOf: manifest) == before)
+    #expect(try GWebProcess(arguments + ["--allow-removal"]).status == 0)
+    #expect(try Data(contentsOf: manifest) != before)
+  }
+
   @Test("security 12: a strict umask takes no right away from readers", arguments: ["000", "077"])
   func security12Umask(mask: String) throws {
     let folder = try temporaryFolder()
