@@ -60,7 +60,9 @@ let layers: [[Target]] = [
   [
     .target(
       name: "Checks",
-      dependencies: ["Diagnostics", "Markup", "Rendering", "SiteModel", "XMLReading"]),
+      dependencies: [
+        "Diagnostics", "Markup", "Rendering", "SiteModel", "Templating", "XMLReading",
+      ]),
     .target(name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Hashing"]),
   ],
   // Layer 7: the stages in order.

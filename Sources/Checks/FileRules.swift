@@ -9,7 +9,8 @@ package enum FileRules {
     guard let kind = MarkupKind(file.path.text) else { return [] }
     let problems = WellFormednessRule.check(file, kind: kind, site: site)
     guard problems.isEmpty, kind == .page else { return problems }
-    return InternalLinkRule.check(file, site: site) + PageWeightRule.check(file, site: site)
+    return PageContractRule.check(file, site: site) + InternalLinkRule.check(file, site: site)
+      + PageWeightRule.check(file, site: site)
   }
 }
 

@@ -29,6 +29,30 @@ struct FileRulesTests {
         """) == [])
   }
 
+  @Test(
+    "desk E15: what a value brought to a page is found on the page",
+    arguments: [
+      (
+        "<img src=\"https://a.la/ກ.png\" alt=\"\" />",
+        "page.foreign-request: no request leaves the site's own host: ‘https://a.la/ກ.png’"
+      ),
+      (
+        "<p id=\"ກ\">1</p><p id=\"ກ\">2</p>", "page.doubled-id: the id ‘ກ’ stands twice in one page"
+      ),
+      ("<h1>1</h1><h1>2</h1>", "page.second-h1: a page has one <h1>, and this is its second"),
+      (
+        "<img src=\"/a.pdf\" />",
+        "page.image-without-alt: <img> has no ‘alt’ for those who can't see it"
+      ),
+      (
+        "<p style=\"ກ\">1</p>",
+        "page.blocked: ‘style’ does nothing: the policy of the page blocks it"
+      ),
+    ])
+  func deskE15Pages(body: String, message: String) {
+    #expect(messages(body) == ["xaisomboun/index.html:2 \(message)"])
+  }
+
   @Test("a link to nowhere is a warning, once a path")
   func broken() {
     #expect(

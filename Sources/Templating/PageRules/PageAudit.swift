@@ -279,12 +279,7 @@ extension PageAudit {
     _ fault: PageFault, _ place: PageMarkup.Place, _ markup: PageMarkup
   ) {
     guard reported.insert(Report(fault: fault, place: place)).inserted else { return }
-    var first: PageMarkup.Place?
-    switch fault {
-    case .doubledID(let id): first = markup.ids[Array(id.utf8)]
-    case .secondHeading: first = markup.heading
-    default: first = nil
-    }
+    let first = markup.first(of: fault)
     let related = first.flatMap { $0 == place ? nil : $0 }.map {
       Diagnostic.Related(location: location(of: $0), message: PageFault.firstHere)
     }

@@ -30,9 +30,11 @@ enum PageFault: Hashable, Sendable {
   case bareLessThan
 
   /// The fault as a person reads it.
-  func diagnostic(at location: SourceLocation, related: [Diagnostic.Related]) -> Diagnostic {
+  func diagnostic(
+    area: String = "template", at location: SourceLocation, related: [Diagnostic.Related]
+  ) -> Diagnostic {
     Diagnostic(
-      .error, "template." + identifier, at: location, message, hint: hint, related: related)
+      .error, "\(area).\(identifier)", at: location, message, hint: hint, related: related)
   }
 
   /// Said of the place that was there before.
