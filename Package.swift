@@ -35,7 +35,7 @@ let layers: [[Target]] = [
   [
     .target(
       name: "Content",
-      dependencies: ["Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup"]),
+      dependencies: ["Diagnostics", "FrontMatter", "Hashing", "LaoText", "Markdown", "Markup"]),
     .target(name: "Workspaces", dependencies: ["CLinux", "Diagnostics"]),
   ],
   // Layer 4: sites.

@@ -27,11 +27,14 @@ package struct Build: Sendable {
     case .success(let value): reading = value
     case .failure(let refusal): return BuildReport(refusal)
     }
-    let network = await assemble(reading)
+    let (network, online) = await assembleWithWhatIsOnline(reading)
     watch.lap("sites")
-    var report = BuildReport(diagnostics: reading.diagnostics + network.diagnostics)
+    var report = BuildReport(
+      diagnostics: reading.diagnostics + network.diagnostics + online.diagnostics)
+    report.withheld = asked(network.held.sites, network, reading)
+    for site in network.held.sites { report.reasons[site.text] = network.held.reasons(of: site) }
     if reading.keepsAllBack || isStrictlyWrong(report) {
-      report.withheld = network.sites.map(\.id.text)
+      report.withheld = asked(reading.configuration.reach.sites, network, reading)
     } else if options.isCheck {
       await check(network.planOfAll, of: reading, &report, &watch)
     } else {
@@ -48,11 +51,38 @@ package struct Build: Sendable {
     return await read(&watch)
   }
 
-  /// Places the documents on the sites.
+  /// Places the documents on the sites. Of sites that are not published now, what is online of them
+  /// decides what others may lead to.
   package func assemble(_ reading: Reading) async -> SiteNetwork {
+    await assembleWithWhatIsOnline(reading).network
+  }
+}
+
+extension Build {
+  private func assembleWithWhatIsOnline(
+    _ reading: Reading
+  ) async -> (network: SiteNetwork, online: OnlineSites) {
+    var online = OnlineSites(output: options.output)
+    if !reading.chosen.isEmpty {
+      online.add(
+        others: reading.configuration.sites.map(\.id).filter { !reading.chosen.contains($0) })
+    }
+    _ = online.add(held: reading.held.sites)
+    while true {
+      let network = await assemble(reading, online)
+      // What is wrong with a site can be seen only when it is assembled; that it is kept back may
+      // take something from others. Each round keeps back at least one site more, so it ends.
+      if !online.add(held: network.held.sites) { return (network, online) }
+    }
+  }
+
+  private func assemble(_ reading: Reading, _ online: OnlineSites) async -> SiteNetwork {
+    var sources = reading.sources
+    sources.online = online.pages
+    sources.hidden = online.hidden
     let window = PublicationWindow(day: options.day, includesDrafts: options.includesDrafts)
     return await SiteNetwork.build(
-      reading.sources, window: window, only: reading.chosen, unreadable: reading.unreadable
+      sources, window: window, only: reading.chosen, held: reading.held
     ) { count, site in
       await ParallelMap.run(count: count, jobs: options.jobs, batch: 1, site)
     }
@@ -74,26 +104,31 @@ extension Build {
     guard listing.missingFolders.isEmpty else {
       return .failure(BuildRefusal(.noWorkspace, listing.missingFolders))
     }
-    let configuration = ConfigurationStage(contents, reader: reader)
+    let configuration = ConfigurationStage(contents, reader: reader, output: options.output)
     let chosen: Set<SiteID>
-    switch selection(among: configuration.sites) {
+    switch selection(among: configuration.reach.sites) {
     case .success(let sites): chosen = sites
     case .failure(let refusal): return .failure(refusal)
     }
     let theme = ThemeStage(contents, reader: reader)
     watch.lap("configuration and templates")
-    let vocabulary = Vocabulary(
-      shared: configuration.shared, sites: configuration.sites, day: options.day)
     let parsed = await DocumentStage.run(
-      contents, reader: reader, vocabulary: vocabulary, options: options)
+      contents, reader: reader, vocabulary: configuration.vocabulary(day: options.day),
+      reach: configuration.reach, options: options)
     watch.lap("documents")
     let media = await MediaStage.run(
       contents, documents: parsed.documents, reader: reader, options: options)
+    var held = parsed.held
+    for fault in contents.diagnostics + configuration.siteDiagnostics
+    where fault.severity == .error {
+      let file = fault.location?.file ?? ""
+      held.hold(configuration.reach.sites(of: file), because: file)
+    }
     return .success(
       Reading(
         reader: reader, contents: contents, configuration: configuration, theme: theme,
         documents: parsed.documents, media: media, chosen: chosen,
-        unreadable: parsed.unreadable.union(contents.incomplete(among: vocabulary.sites)),
+        held: held,
         diagnostics: contents.diagnostics + configuration.diagnostics + theme.diagnostics
           + parsed.diagnostics + media.diagnostics))
   }
@@ -107,15 +142,27 @@ extension Build {
   private func publish(
     _ plan: OutputPlan, of reading: Reading, _ report: inout BuildReport, _ watch: inout Stopwatch
   ) async {
-    report.withheld = plan.network.heldBack.map(\.text)
     await Publication(runner: runner(plan, of: reading), reading: reading).run(&report, &watch)
+    report.diagnostics += AddressRecording(
+      options: options, network: plan.network, reader: reading.reader
+    ).run(published: Set(report.published.map(\.site)))
+    watch.lap("addresses")
+  }
+
+  /// Those of some sites that were asked for, in official order; sites of which nothing is known
+  /// stand last.
+  private func asked(
+    _ sites: Set<SiteID>, _ network: SiteNetwork, _ reading: Reading
+  ) -> [String] {
+    let asked = sites.filter { reading.chosen.isEmpty || reading.chosen.contains($0) }
+    let known = network.configurations.map(\.id)
+    return (known.filter(asked.contains) + asked.subtracting(known).sorted()).map(\.text)
   }
 
   /// Looks every file of a plan over and writes nothing.
   private func check(
     _ plan: OutputPlan, of reading: Reading, _ report: inout BuildReport, _ watch: inout Stopwatch
   ) async {
-    report.withheld = plan.network.heldBack.map(\.text)
     report.checkedSites = plan.sites.count
     let runner = runner(plan, of: reading)
     let outcomes = await runner.run(await runner.renderers(), to: CheckingSink(plan))
@@ -131,12 +178,12 @@ extension Build {
   }
 
   private func selection(
-    among sites: [SiteConfiguration]
+    among sites: Set<SiteID>
   ) -> Result<Set<SiteID>, BuildRefusal> {
     var result: Set<SiteID> = []
     for name in options.sites {
-      guard let id = SiteID(name), sites.contains(where: { $0.id == id }) else {
-        return .failure(.unknownSite(name, known: sites.map(\.id.text)))
+      guard let id = SiteID(name), sites.contains(id) else {
+        return .failure(.unknownSite(name, known: sites.map(\.text).sorted()))
       }
       result.insert(id)
     }

@@ -24,6 +24,8 @@ package struct BuildOptions: Sendable {
   package var isStrict = false
   /// Whether everything is looked over and nothing written.
   package var isCheck = false
+  /// Whether the lock files of addresses stay as they are; what is not in them is told.
+  package var isLocked = false
   /// Whether published trees are on the disk for certain before the build ends.
   package var syncs = true
   /// How many files are worked on at a time, at least 1.

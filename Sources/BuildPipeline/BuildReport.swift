@@ -8,6 +8,8 @@ package struct BuildReport: Sendable {
   package var published: [PublicationSummary] = []
   /// The sites whose old trees were left as they were, and those that `check` found fault with.
   package var withheld: [String] = []
+  /// Of sites that are kept back, the files that are to blame.
+  package var reasons: [String: [String]] = [:]
   /// How many sites were looked over by `check`.
   package var checkedSites = 0
   package var failure: Failure?

@@ -1,17 +1,18 @@
 import Content
 import Diagnostics
+import SiteModel
 import Workspaces
 
 /// Reads and parses all documents, on all cores.
 struct DocumentStage: Sendable {
   let documents: [Document]
   let diagnostics: [Diagnostic]
-  /// The sites that a file would appear on of which no document could be made.
-  let unreadable: Set<SiteID>
+  /// The sites that are kept back by files that can't be read as they are meant.
+  let held: HeldSites
 
   static func run(
     _ contents: WorkspaceContents, reader: WorkspaceReader, vocabulary: Vocabulary,
-    options: BuildOptions
+    reach: ErrorReach, options: BuildOptions
   ) async -> DocumentStage {
     let files = contents.documents
     let reportsSpelling = options.isCheck
@@ -21,17 +22,16 @@ struct DocumentStage: Sendable {
     ) { index, parser in
       Self.parse(files[index], reader: reader, parser: parser, vocabulary: vocabulary)
     }
-    var unreadable: Set<SiteID> = []
-    for result in parsed where result.document == nil {
-      switch (result.reach, result.origin) {
-      case (.everySite, _), (_, .shared?): unreadable.formUnion(vocabulary.sites)
-      case (.origin, .site(let site)?): unreadable.insert(site)
-      case (.origin, nil): break
-      }
+    var held = HeldSites()
+    for (file, result) in zip(files, parsed) where result.diagnostics.containsErrors {
+      // Whom a document names, the sites' model knows; here is what can't be known.
+      held.hold(
+        reach.sites(of: file.path, asksForSyndication: result.asksForSyndication),
+        because: file.path)
     }
     return DocumentStage(
       documents: parsed.compactMap(\.document), diagnostics: parsed.flatMap(\.diagnostics),
-      unreadable: unreadable)
+      held: held)
   }
 
   private static func parse(
@@ -43,7 +43,7 @@ struct DocumentStage: Sendable {
     } catch {
       let (path, _) = DocumentPath.read(file.path, sites: vocabulary.sites)
       return ParsedDocument(
-        origin: path?.origin, document: nil, reach: .origin, diagnostics: [error.diagnostic])
+        origin: path?.origin, document: nil, diagnostics: [error.diagnostic])
     }
   }
 

@@ -14,14 +14,14 @@ package struct Reading: Sendable {
   let media: MediaStage
   /// The sites to build; empty means all.
   package let chosen: Set<SiteID>
-  /// The sites that a file would appear on that no document could be made of.
-  let unreadable: Set<SiteID>
+  /// The sites that files keep back which can't be read as they are meant.
+  let held: HeldSites
   /// What is wrong with the files, each by itself.
   package let diagnostics: [Diagnostic]
 
   /// Whether something that every page shows has errors: the theme, or what all sites share.
   var keepsAllBack: Bool {
-    (configuration.diagnostics + theme.diagnostics).containsErrors
+    (configuration.sharedDiagnostics + theme.diagnostics).containsErrors
   }
 
   /// What the sites are built from.
@@ -32,6 +32,6 @@ package struct Reading: Sendable {
       media: media.media, assets: SiteAssets.find(contents.siteAssets),
       themeAssets: zip(assets.names, assets.files).map { name, file in
         SiteFile(source: "Templates/assets/" + name, path: file.path)
-      })
+      }, addresses: configuration.addresses, syndicators: configuration.reach.syndicators)
   }
 }

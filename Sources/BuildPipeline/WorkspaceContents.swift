@@ -13,13 +13,35 @@ struct WorkspaceContents: Sendable {
   private(set) var siteAssets: [WorkspaceFile] = []
   private(set) var siteConfigurations: [WorkspaceFile] = []
   private(set) var hasSharedConfiguration = false
+  /// The lock files of addresses that are there.
+  private(set) var addressBooks: Set<String> = []
+  /// The sites that have a folder in `Sites/`, whatever is in it.
+  private(set) var siteFolders: Set<SiteID> = []
+  /// What lies there and can't be taken from the workspace.
+  private let refused: Set<String>
   private(set) var diagnostics: [Diagnostic]
 
   static let sharedConfiguration = "Sites/shared.yml"
+  static let sharedAddresses = "Sites/" + AddressBook.fileName
 
   init(_ listing: WorkspaceListing) {
     diagnostics = listing.diagnostics + TwinNames.find(in: listing.files)
+    refused = Set(listing.diagnostics.compactMap { $0.location?.file })
     for file in listing.files { sort(file) }
+    for path in listing.files.map(\.path) + refused { noteSite(of: path) }
+  }
+
+  /// Whether something of that path is there that can't be taken, which was told.
+  func isRefused(_ path: String) -> Bool { refused.contains(path) }
+
+  private mutating func noteSite(of path: String) {
+    let parts = Self.parts(path)
+    guard parts.count > 2, parts[0] == "Sites" else { return }
+    if let site = SiteID(parts[1]) {
+      siteFolders.insert(site)
+    } else if parts[2] == "site.yml" {
+      diagnostics.append(ConfigurationProblem.badFolder(parts[1], path: path).diagnostic)
+    }
   }
 
   private mutating func sort(_ file: WorkspaceFile) {
@@ -28,7 +50,9 @@ struct WorkspaceContents: Sendable {
     case ("Content", _) where DocumentPath.isMeantAsDocument(file.path): documents.append(file)
     case ("Content", 4...): media.append(file)
     case ("Sites", 2) where file.path == Self.sharedConfiguration: hasSharedConfiguration = true
+    case ("Sites", 2) where file.path == Self.sharedAddresses: addressBooks.insert(file.path)
     case ("Sites", 3) where parts[2] == "site.yml": siteConfigurations.append(file)
+    case ("Sites", 3) where parts[2] == AddressBook.fileName: addressBooks.insert(file.path)
     case ("Sites", 4...) where parts[2] == "assets": siteAssets.append(file)
     case ("Templates", 3) where parts[1] == "strings" && Self.ends(file.path, ".yml"):
       strings.append(file)
@@ -36,20 +60,6 @@ struct WorkspaceContents: Sendable {
     case ("Templates", 2...) where Self.ends(file.path, ".html"): templates.append(file)
     default: diagnostics.append(Self.unused(file.path))
     }
-  }
-
-  /// The sites for which something lies in the workspace that can't be taken from it: they stay as
-  /// they are, rather than lose a page.
-  func incomplete(among sites: Set<SiteID>) -> Set<SiteID> {
-    var result: Set<SiteID> = []
-    for fault in diagnostics where fault.severity == .error {
-      let parts = Self.parts(fault.location?.file ?? "")
-      guard parts.count > 1, parts[0] == "Content" || parts[0] == "Sites",
-        let site = SiteID(parts[1])
-      else { return sites }
-      result.insert(site)
-    }
-    return result.intersection(sites)
   }
 
   static func parts(_ path: String) -> [String] {

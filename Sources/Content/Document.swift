@@ -9,8 +9,11 @@ package import Markdown
 /// and every stage looks at it: copying them all at each look was a thirtieth of a build.
 package final class Document: Sendable {
   package let path: DocumentPath
-  /// What identifies it whatever happens to its title or its file: the key `id`, else its place.
+  /// What identifies it in feeds: the key `id` below its origin, else the path of its file. What was
+  /// recorded of it goes before that (`SiteNetwork.identity(of:)`).
   package let identity: String
+  /// The key `id`.
+  package let chosenIdentity: LocatedText?
   package let title: LocatedText
   /// At most 200 characters; from the key `summary`, else cut from the body.
   package let summary: String
@@ -24,8 +27,8 @@ package final class Document: Sendable {
   package let isUnlisted: Bool
   /// The slug that the editor chose.
   package let slug: LocatedText?
-  /// The slug that its title gives; none where nothing of the title can stand in one.
-  package let titleSlug: String?
+  /// The slug that it has where its editor chose none: that of its file's name, else of its title.
+  package let automaticSlug: String
   /// Old addresses of the site that lead here, paths and those with a query.
   package let oldAddresses: [Alias]
   /// The old addresses that a file of the published tree can answer.
@@ -42,6 +45,8 @@ package final class Document: Sendable {
   package let details: Details
   /// Without its plain text, which the summary and the reading time were made of.
   package let body: MarkdownDocument
+  /// The fingerprint of its text, by which a file that was renamed is known again.
+  package let fingerprint: String
   /// The links and pictures of the body that lead to files of the workspace.
   package let fileLinks: [FileLink]
   /// Whole minutes, at least 1; none for a document without text.
@@ -53,6 +58,7 @@ package final class Document: Sendable {
   init(
     path: DocumentPath,
     identity: String,
+    chosenIdentity: LocatedText?,
     title: LocatedText,
     summary: String,
     date: Moment?,
@@ -63,7 +69,7 @@ package final class Document: Sendable {
     isFeatured: Bool,
     isUnlisted: Bool,
     slug: LocatedText?,
-    titleSlug: String?,
+    automaticSlug: String,
     oldAddresses: [Alias],
     authors: [String],
     office: String?,
@@ -75,12 +81,14 @@ package final class Document: Sendable {
     syndication: SyndicationRequest?,
     details: Details,
     body: MarkdownDocument,
+    fingerprint: String,
     fileLinks: [FileLink],
     readingMinutes: Int?,
     hasErrors: Bool
   ) {
     self.path = path
     self.identity = identity
+    self.chosenIdentity = chosenIdentity
     self.title = title
     self.summary = summary
     self.date = date
@@ -91,7 +99,7 @@ package final class Document: Sendable {
     self.isFeatured = isFeatured
     self.isUnlisted = isUnlisted
     self.slug = slug
-    self.titleSlug = titleSlug
+    self.automaticSlug = automaticSlug
     self.oldAddresses = oldAddresses
     aliases = oldAddresses.compactMap { if case .path(let path) = $0 { path } else { nil } }
     self.authors = authors
@@ -104,6 +112,7 @@ package final class Document: Sendable {
     self.syndication = syndication
     self.details = details
     self.body = body
+    self.fingerprint = fingerprint
     self.fileLinks = fileLinks
     self.readingMinutes = readingMinutes
     self.hasErrors = hasErrors

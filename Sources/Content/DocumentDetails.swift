@@ -62,6 +62,8 @@ package struct EventDetails: Sendable, Hashable {
 package struct SyndicationRequest: Sendable, Hashable {
   /// Sites, groups or `all`; each is known to exist.
   package let targets: [LocatedText]
+  /// Whether every target that was written is known.
+  package let isComplete: Bool
   package let mode: Mode
   /// The last day on which it appears there.
   package let until: Moment?

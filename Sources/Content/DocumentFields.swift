@@ -25,6 +25,8 @@ struct DocumentFields {
   var cover: Document.Cover?
   var attachments: [Document.Attachment]
   var syndication: SyndicationRequest?
+  /// Whether the key `syndicate` is there, be it wrong.
+  var asksForSyndication: Bool
 
   init(_ reader: inout FieldReader, path: DocumentPath, vocabulary: Vocabulary) {
     title = reader.text("title", required: true)
@@ -48,6 +50,7 @@ struct DocumentFields {
     cover = reader.group("cover", form: .cover, Self.cover)
     attachments = reader.list(
       "attachments", form: .attachments, limit: DocumentLimits.attachments, Self.attachment)
+    asksForSyndication = reader.value("syndicate") != nil
     syndication = Self.syndication(&reader, path: path, vocabulary: vocabulary)
     judgeOrder(&reader)
   }
@@ -123,7 +126,8 @@ extension DocumentFields {
       if reader.required("to") == nil { return nil }
       let known = vocabulary.syndicationTargets
       var targets: [LocatedText] = []
-      for target in reader.texts("to") {
+      let written = reader.texts("to")
+      for target in written {
         if known.contains(where: { $0.utf8.elementsEqual(target.text.utf8) }) {
           targets.append(target)
         } else {
@@ -132,7 +136,8 @@ extension DocumentFields {
         }
       }
       return SyndicationRequest(
-        targets: targets, mode: reader.choice("mode", default: SyndicationRequest.Mode.copy),
+        targets: targets, isComplete: targets.count == written.count,
+        mode: reader.choice("mode", default: SyndicationRequest.Mode.copy),
         until: reader.moment("until"), lead: reader.text("lead")?.text)
     }
   }

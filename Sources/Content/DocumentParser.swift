@@ -1,5 +1,6 @@
 import Diagnostics
 import FrontMatter
+import Hashing
 import LaoText
 import Markdown
 
@@ -10,8 +11,7 @@ import Markdown
 package struct DocumentParser {
   private let vocabulary: Vocabulary
   private let reportsSpelling: Bool
-  private let latinSlugs = SlugScript.latin.makeSlugMaker()
-  private let laoSlugs = SlugScript.lao.makeSlugMaker()
+  private let slugs = Slugs()
   private let excerpts = ExcerptCutter(maximum: 200)
 
   /// - Parameter reportsSpelling: whether repairs and suspicions of Lao text become warnings, as
@@ -26,7 +26,10 @@ package struct DocumentParser {
     let (place, pathDiagnostics) = DocumentPath.read(path, sites: vocabulary.sites)
     var diagnostics = pathDiagnostics
     guard let place else {
-      return ParsedDocument(origin: nil, document: nil, reach: .origin, diagnostics: diagnostics)
+      return ParsedDocument(
+        origin: nil, document: nil,
+        asksForSyndication: FrontMatterBlock.hasLine("syndicate:", in: bytes),
+        diagnostics: diagnostics)
     }
     guard !place.isMisnamed else { return unreadable(place, bytes, diagnostics) }
     if let problem = EncodingProblem.find(in: bytes, path: path) {
@@ -56,7 +59,8 @@ package struct DocumentParser {
     let details = Document.Details.read(&reader, kind: place.kind)
     reader.finish()
     diagnostics += reader.diagnostics
-    let body = MarkdownRenderer(options: .page(slug: headingSlug)).render(source.bytes[block.body])
+    let body = MarkdownRenderer(options: .page(slug: slugs.heading)).render(
+      source.bytes[block.body])
     diagnostics += body.diagnostics(in: source) + remarks(place, fields, body, in: source)
     if place.requiresDate, fields.date == nil, reader.place(of: "date") == nil,
       let problem = place.dateProblem
@@ -64,7 +68,18 @@ package struct DocumentParser {
       diagnostics.append(problem.diagnostic(path: path))
     }
     let links = FileLinks.find(in: body, path: place, source: source)
-    return assembled(place, fields, details, body, links, diagnostics)
+    let fingerprint = Self.fingerprint(of: source.bytes[block.body], fields)
+    return assembled(place, fields, details, body, fingerprint, links, diagnostics)
+  }
+
+  /// A hash of the body; where it has no text, of the title too, for many have none.
+  private static func fingerprint(of body: ArraySlice<UInt8>, _ fields: DocumentFields) -> String {
+    var hasher = ContentHasher()
+    body.withUnsafeBytes { hasher.update($0) }
+    if !body.contains(where: { $0 > 0x20 }) {
+      hasher.update(Array((fields.title?.text ?? "").utf8))
+    }
+    return hasher.finalize().fingerprint
   }
 }
 
@@ -103,12 +118,8 @@ extension DocumentParser {
     tags.filter { tag in
       // The longest such name has seven letters.
       tag.text.unicodeScalars.count <= 7
-        && latinSlugs.slug(for: tag.text).map { DeviceName.isReserved($0.utf8) } == true
+        && slugs.isReserved(tag: tag.text)
     }.map { FieldProblem.reservedName($0.text).diagnostic(at: $0.place.location(in: source)) }
-  }
-
-  private func headingSlug(_ text: String) -> String {
-    latinSlugs.slug(for: text) ?? ""
   }
 
   private func unreadable(
@@ -116,57 +127,53 @@ extension DocumentParser {
   ) -> ParsedDocument {
     ParsedDocument(
       origin: place.origin, document: nil,
-      reach: Self.mentionsSyndication(bytes) ? .everySite : .origin, diagnostics: diagnostics)
-  }
-
-  /// Whether a file that can't be read says that it goes to other sites. Which ones is unknown, so
-  /// none of them may be published without it.
-  private static func mentionsSyndication(_ bytes: [UInt8]) -> Bool {
-    // Of UTF-16 every second byte is NUL.
-    bytes.split(separator: 0x0A).contains { line in
-      line.lazy.filter { $0 != 0 }.starts(with: "syndicate:".utf8)
-    }
+      // Of UTF-16 every second byte is NUL.
+      asksForSyndication: FrontMatterBlock.hasLine("syndicate:", in: bytes.filter { $0 != 0 }),
+      diagnostics: diagnostics)
   }
 
   private func assembled(
     _ place: DocumentPath, _ fields: DocumentFields, _ details: Document.Details?,
-    _ body: MarkdownDocument, _ links: [Document.FileLink], _ diagnostics: [Diagnostic]
+    _ body: MarkdownDocument, _ fingerprint: String, _ links: [Document.FileLink],
+    _ diagnostics: [Diagnostic]
   ) -> ParsedDocument {
     let hasErrors = diagnostics.containsErrors
     guard let details else {
       return ParsedDocument(
-        origin: place.origin, document: nil, reach: .origin, diagnostics: diagnostics)
+        origin: place.origin, document: nil, asksForSyndication: fields.asksForSyndication,
+        diagnostics: diagnostics)
     }
     let standIn = LocatedText(place.stem, at: LocatedValue.Place(line: 1, column: 1, length: 3))
     let title = fields.title ?? standIn
     let document = Document(
-      path: place, identity: fields.identity?.text ?? place.identity, title: title,
+      path: place,
+      identity: fields.identity.map { place.origin.folder + "/" + $0.text } ?? place.identity,
+      chosenIdentity: fields.identity, title: title,
       summary: fields.summary?.text
         ?? excerpts.excerpt(of: body.text),
       date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
       expires: fields.expires, isDraft: fields.isDraft || place.isHidden,
       isFeatured: fields.isFeatured,
-      isUnlisted: fields.isUnlisted, slug: fields.slug, titleSlug: slug(for: title.text, at: place),
+      isUnlisted: fields.isUnlisted, slug: fields.slug,
+      automaticSlug: slugs.document(
+        stem: place.stem, title: title.text, date: fields.date?.date,
+        script: script(of: place.origin)),
       oldAddresses: fields.aliases, authors: fields.authors.map(\.text),
       office: fields.office?.text,
       contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
       cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
-      details: details, body: body.compacted(), fileLinks: links,
+      details: details, body: body.compacted(), fingerprint: fingerprint, fileLinks: links,
       readingMinutes: ReadingTime().minutes(for: body.text),
       hasErrors: hasErrors)
     return ParsedDocument(
-      origin: place.origin, document: document, reach: .origin, diagnostics: diagnostics)
+      origin: place.origin, document: document,
+      asksForSyndication: fields.asksForSyndication && fields.syndication?.isComplete != true,
+      diagnostics: diagnostics)
   }
 
-  /// None also for what would be the name of a device of Windows.
-  private func slug(for title: String, at place: DocumentPath) -> String? {
-    let slug =
-      if case .site(let site) = place.origin, vocabulary.laoSlugs.contains(site) {
-        laoSlugs.slug(for: title)
-      } else {
-        latinSlugs.slug(for: title)
-      }
-    return slug.flatMap { DeviceName.isReserved($0.utf8) ? nil : $0 }
+  private func script(of origin: Origin) -> SlugScript {
+    if case .site(let site) = origin, vocabulary.laoSlugs.contains(site) { return .lao }
+    return .latin
   }
 }
 

@@ -5,22 +5,17 @@ package struct ParsedDocument: Sendable {
   /// None where the path itself is wrong.
   package let origin: Origin?
   package let document: Document?
-  package let reach: Reach
+  /// Whether it says that it goes to other sites, but not to which in a way that can be read.
+  package let asksForSyndication: Bool
   package let diagnostics: [Diagnostic]
 
   package init(
-    origin: Origin?, document: Document?, reach: Reach, diagnostics: [Diagnostic]
+    origin: Origin?, document: Document?, asksForSyndication: Bool = false,
+    diagnostics: [Diagnostic]
   ) {
     self.origin = origin
     self.document = document
-    self.reach = reach
+    self.asksForSyndication = asksForSyndication
     self.diagnostics = diagnostics
-  }
-
-  /// Which sites would show the file, where there is no document to say so.
-  package enum Reach: Sendable, Hashable {
-    case origin
-    /// It asks for syndication, but to whom can't be read.
-    case everySite
   }
 }

@@ -28,10 +28,12 @@ extension SharedConfiguration {
       reader.complain(.tooManyEntries(navigation.count, limit: topEntryLimit), at: navigationPlace)
     }
     let feedAuthority = feedAuthority(&reader)
+    let syndicators = reader.value("syndicators").map { _ in reader.texts("syndicators") }
     reader.finish()
     let configuration = SharedConfiguration(
       defaults: defaults ?? SiteDefaults(), groups: groups, categories: categories,
-      services: services, navigation: navigation, feedAuthority: feedAuthority)
+      services: services, navigation: navigation, feedAuthority: feedAuthority,
+      syndicators: syndicators)
     return (configuration, diagnostics + reader.diagnostics)
   }
 

@@ -8,10 +8,13 @@ package struct SharedConfiguration: Sendable {
   /// Whose name the identities in feeds bear, `gweb.example,2026`; none where it follows from the
   /// first site.
   package let feedAuthority: String?
+  /// The sites whose documents may appear on others, as `syndicators` names them; nil where the file
+  /// says nothing.
+  package let syndicators: [LocatedText]?
 
   package init(
     defaults: SiteDefaults, groups: [SiteGroup], categories: [Category], services: [Service],
-    navigation: [NavigationEntry], feedAuthority: String? = nil
+    navigation: [NavigationEntry], feedAuthority: String? = nil, syndicators: [LocatedText]? = nil
   ) {
     self.defaults = defaults
     self.groups = groups
@@ -19,6 +22,18 @@ package struct SharedConfiguration: Sendable {
     self.services = services
     self.navigation = navigation
     self.feedAuthority = feedAuthority
+    self.syndicators = syndicators
+  }
+
+  /// A workspace whose shared file can't be read.
+  package static let empty = SharedConfiguration(
+    defaults: SiteDefaults(), groups: [], categories: [], services: [], navigation: [])
+
+  /// The sites whose documents may appear on others: those that are named, and where none is, the
+  /// ministries.
+  package func syndicators(among sites: [SiteConfiguration]) -> Set<SiteID> {
+    guard let syndicators else { return Set(sites.filter { $0.kind == .ministry }.map(\.id)) }
+    return Set(syndicators.compactMap { SiteID($0.text) })
   }
 }
 

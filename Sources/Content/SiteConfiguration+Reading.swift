@@ -26,6 +26,7 @@ extension SiteConfiguration {
     let capital = reader.translated("capital")
     let code = reader.text("code")
     let group = group(&reader, shared: shared)
+    let baseURLPlace = reader.value("base_url")?.place ?? reader.place
     let baseURL = baseURL(&reader)
     let office = reader.required("contact")
     let contact = office.flatMap { reader.group($0, key: "contact", ContactOffice.read) }
@@ -37,7 +38,8 @@ extension SiteConfiguration {
       capital: capital, code: code?.text, group: group, baseURL: baseURL, contact: contact,
       languages: defaults.languages, slugs: defaults.slugs, postsPerPage: defaults.postsPerPage,
       feeds: defaults.feeds, zone: defaults.zone, navigation: navigation,
-      location: reader.place.location(in: reader.source))
+      location: reader.place.location(in: reader.source),
+      baseURLLocation: baseURLPlace.location(in: reader.source))
   }
 
   private static func group(_ reader: inout FieldReader, shared: SharedConfiguration) -> String? {

@@ -25,6 +25,8 @@ package struct SiteConfiguration: Sendable {
   package let navigation: [NavigationEntry]
   /// Where to point when the site as a whole is meant.
   package let location: SourceLocation
+  /// Where `base_url` stands.
+  package let baseURLLocation: SourceLocation
 }
 
 /// What a site stands for; ministries may send documents to other sites.

@@ -4,7 +4,7 @@ package import LaoText
 /// the day of the build.
 package struct Vocabulary: Sendable, Hashable {
   package let sites: Set<SiteID>
-  /// The sites whose documents may appear on others' sites: those of ministries.
+  /// The sites whose documents may appear on others' sites.
   package let syndicators: Set<SiteID>
   package let groups: [String]
   package let categories: [String]
@@ -33,12 +33,18 @@ package struct Vocabulary: Sendable, Hashable {
   }
 
   /// The names that the configuration defines.
+  ///
+  /// - Parameters:
+  ///   - folders: every site that has a folder, also those of which nothing is known; nil means those
+  ///     that are known.
+  ///   - syndicators: nil means those that the configuration names.
   package init(
-    shared: SharedConfiguration, sites: [SiteConfiguration], day: CalendarDate? = nil
+    shared: SharedConfiguration, sites: [SiteConfiguration], folders: Set<SiteID>? = nil,
+    syndicators: Set<SiteID>? = nil, day: CalendarDate? = nil
   ) {
     self.init(
-      sites: Set(sites.map(\.id)),
-      syndicators: Set(sites.filter { $0.kind == .ministry }.map(\.id)),
+      sites: folders ?? Set(sites.map(\.id)),
+      syndicators: syndicators ?? shared.syndicators(among: sites),
       groups: shared.groups.map(\.id), categories: shared.categories.map(\.id),
       laoSlugs: Set(sites.filter { $0.slugs == .lao }.map(\.id)), zone: shared.defaults.zone,
       zones: Dictionary(sites.map { ($0.id, $0.zone) }) { first, _ in first }, day: day)

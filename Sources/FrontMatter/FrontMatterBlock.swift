@@ -40,6 +40,23 @@ package struct FrontMatterBlock: Sendable, Hashable {
 }
 
 extension FrontMatterBlock {
+  /// Whether some line of the front matter begins with a text, in a file that can't be read
+  /// otherwise. Lines of the body don't count; where the front matter is never closed, all do.
+  package static func hasLine(_ prefix: String, in bytes: [UInt8]) -> Bool {
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    var position =
+      isFence(bytes[line(at: start, in: bytes).content])
+      ? line(at: start, in: bytes).next : start
+    while position < bytes.count {
+      let candidate = line(at: position, in: bytes)
+      let content = bytes[candidate.content]
+      if isFence(content) { return false }
+      if content.starts(with: prefix.utf8) { return true }
+      position = candidate.next
+    }
+    return false
+  }
+
   private static var newline: UInt8 { 0x0A }
 
   private static func isBlank(_ byte: UInt8) -> Bool {

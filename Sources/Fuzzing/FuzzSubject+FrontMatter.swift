@@ -33,7 +33,7 @@ extension FuzzSubject {
 
   /// What the site model builds paths and addresses of.
   private func check(_ document: Document) {
-    for slug in [document.slug?.text, document.titleSlug].compactMap({ $0 }) {
+    for slug in [document.slug?.text, document.automaticSlug].compactMap({ $0 }) {
       promise(isSlug(slug), "no slug: \(slug)")
     }
     for alias in document.aliases {

@@ -17,7 +17,7 @@ package struct OutputPlan: Sendable {
 extension SiteNetwork {
   /// The plan of the sites that nothing keeps back.
   package var plan: OutputPlan {
-    OutputPlan(network: self, sites: sites.filter { !blocked.contains($0.id) })
+    OutputPlan(network: self, sites: sites.filter { !held.contains($0.id) })
   }
 
   /// The plan of all sites, for those who look them over and publish nothing.

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let feeds: [Feed]
   /// Every file of its tree, sorted by the bytes of its path.
   package let files: [PlannedFile]
+  /// The lock file of its addresses, as it is when the site is online.
+  package let addresses: AddressBook
 
   /// The part of a site that is in one language.
   package struct Edition: Sendable {

@@ -59,6 +59,13 @@ extension SiteBuilder {
     }
   }
 
+  /// Takes the paths of what lies in the tree for G-Web and servers, and is sent to nobody.
+  mutating func claimPrivateFiles() {
+    _ = claim(
+      SitePrivateFile.configuration, .copy(source: "Sites/\(configuration.id.text)/site.yml"),
+      for: .builtIn)
+  }
+
   /// Takes the paths of the list for search engines, which has as many files as it needs.
   mutating func claimSitemap() {
     let pages = Site.sitemapPages(among: pages, placements, documents)

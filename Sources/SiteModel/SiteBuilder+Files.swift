@@ -137,12 +137,12 @@ extension SiteBuilder {
       return nil
     }
     return PlacedFile(
-      name: name, source: source, permalink: folder.file(Self.publishedName(source, kind)),
+      name: name, source: source, permalink: folder.file(publishedName(source, kind)),
       size: found.size, media: media)
   }
 
   /// A name that every server and disk takes: ASCII stays, Lao is romanised.
-  private static func publishedName(_ path: String, _ kind: MediaFile.Kind) -> String {
+  private func publishedName(_ path: String, _ kind: MediaFile.Kind) -> String {
     let name = path.utf8.split(separator: 0x2F).last.map { Array($0) } ?? []
     let stem = name.lastIndex(of: 0x2E).map { name[..<$0] } ?? name[...]
     let isPlain = stem.allSatisfy { byte in
@@ -153,7 +153,7 @@ extension SiteBuilder {
     }
     let text = String(decoding: stem, as: UTF8.self)
     if isPlain, (1...100).contains(stem.count) { return "\(text).\(kind.rawValue)" }
-    return "\(SlugMaker().slug(for: text) ?? TitleHash.text(of: text)).\(kind.rawValue)"
+    return "\(slugs.file(text)).\(kind.rawValue)"
   }
 
   /// Where the cover of a document stands that has no page here.

@@ -63,26 +63,6 @@ extension SiteBuilder {
     add(.notFound, at: notFound, language: language, owner: .builtIn)
   }
 
-  /// Adds a page that redirects for each alias of a document that has a page here.
-  mutating func addRedirects() {
-    for placement in placements where placement.mode == .own {
-      let document = documents[placement.document]
-      for alias in document.aliases {
-        let isFolder = alias.text.utf8.last == UInt8(ascii: "/") || !Self.isPage(alias.text)
-        let path =
-          isFolder && alias.text.utf8.last != UInt8(ascii: "/") ? alias.text + "/" : alias.text
-        add(
-          .redirect(to: placement.permalink), at: Permalink(path), language: placement.language,
-          owner: .alias(alias.text, document: document))
-      }
-    }
-  }
-
-  private static func isPage(_ path: String) -> Bool {
-    path.utf8.suffix(5).elementsEqual(".html".utf8)
-      || path.utf8.suffix(4).elementsEqual(".htm".utf8)
-  }
-
   private func listed(_ kind: DocumentKind, _ language: ContentLanguage) -> [PlacementID] {
     placements.ids.filter {
       !placements[$0].isGathered && placements[$0].language == language

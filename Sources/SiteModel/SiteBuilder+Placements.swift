@@ -43,19 +43,17 @@ extension SiteBuilder {
     guard configuration.languages.contains(documents[document].language),
       let request = documents[document].syndication,
       case .site(let origin) = documents[document].path.origin,
-      let permalink = index.permalinks[document],
+      let home = index.permalinks[document],
+      let permalink = index.publicPermalink(of: document),
       let source = index.configuration(origin)
     else { return nil }
     let canonical = permalink.absolute(at: source.baseURL)
     switch request.mode {
     case .copy:
-      // The path of the original, unless the site uses it for something of its own.
-      var local = permalink
-      if taken.contains(local.outputPath.collisionKey) {
-        local = Permalink(Self.appending("-\(origin.text)", to: permalink.text))
-      }
       return placement(
-        of: document, mode: .copy, permalink: local, canonical: canonical, origin: origin)
+        of: document, mode: .copy,
+        permalink: addressOfCopy(document, home: home, origin: origin, taken: taken),
+        canonical: canonical, origin: origin)
     case .card:
       return placement(
         of: document, mode: .card, permalink: permalink, canonical: canonical, origin: origin)
@@ -74,7 +72,7 @@ extension SiteBuilder {
       where documents[document].kind == .news && !documents[document].hasErrors
         && configuration.languages.contains(documents[document].language)
       {
-        guard let permalink = index.permalinks[document] else { continue }
+        guard let permalink = index.publicPermalink(of: document) else { continue }
         result.append(
           Placement(
             document: document, mode: .link, language: documents[document].language,
@@ -114,10 +112,5 @@ extension SiteBuilder {
       }
       return (a.origin?.text ?? "") < (b.origin?.text ?? "")
     }
-  }
-
-  /// `/news/2023/slug/` and `-ministry` give `/news/2023/slug-ministry/`.
-  private static func appending(_ suffix: String, to path: String) -> String {
-    String(decoding: path.utf8.dropLast(), as: UTF8.self) + suffix + "/"
   }
 }

@@ -19,7 +19,8 @@ extension SiteBuilder {
     return index.sources.shared.categories.compactMap { category in
       guard let placements = filed[category.id] else { return nil }
       return Term(
-        taxonomy: .categories, slug: category.id, title: category.name[language],
+        taxonomy: .categories, subject: .category(category.id, language), slug: category.id,
+        title: category.name[language],
         description: category.description?[language],
         permalink: Permalink(["categories", category.id], language: language),
         placements: placements)
@@ -31,7 +32,11 @@ extension SiteBuilder {
     for (number, placement) in placements.numbered where isListed(placement, language) {
       for tag in documents[placement.document].tags { groups.file(tag.text, under: number) }
     }
-    return slugged(groups.all.map { (Self.mostUsed($0.titles), $0.placements) }, language: language)
+    return slugged(
+      groups.all.map {
+        Tag(title: Self.mostUsed($0.titles), key: $0.key, placements: $0.placements)
+      },
+      language: language)
   }
 
   /// Of the spellings of one tag the one that most documents use; ties go to capitals.
@@ -42,29 +47,43 @@ extension SiteBuilder {
     return best?.key ?? ""
   }
 
-  /// Sorted by name; of two tags with one slug the second in that order gets a number.
-  private func slugged(
-    _ tags: [(title: String, placements: [PlacementID])], language: ContentLanguage
-  ) -> [Term] {
+  private struct Tag {
+    let title: String
+    /// What all its spellings have in common.
+    let key: String
+    let placements: [PlacementID]
+  }
+
+  /// Sorted by name. A tag keeps the address that the lock file has of it; a new one takes none that
+  /// is or was another's, but gets a suffix of its own letters.
+  private func slugged(_ tags: [Tag], language: ContentLanguage) -> [Term] {
     let collator = LaoCollator()
-    let slugs = configuration.slugs.makeSlugMaker()
     let sorted = tags.map { (key: collator.sortKey(for: $0.title), tag: $0) }.sorted {
       $0.key == $1.key
         ? $0.tag.title.utf8.lexicographicallyPrecedes($1.tag.title.utf8)
         : $0.key.lexicographicallyPrecedes($1.key)
-    }
+    }.map(\.tag)
     var taken: Set<String> = []
-    return sorted.map { _, tag in
-      let base = slugs.slug(for: tag.title) ?? TitleHash.text(of: tag.title)
-      var slug = base
-      var number = 2
-      while !taken.insert(OutputPath(slug).collisionKey).inserted {
-        slug = "\(base)-\(number)"
-        number += 1
+    var places = sorted.map { tag -> Permalink? in
+      guard let record = book[.tag(tag.key, language)] else { return nil }
+      let permalink = Permalink(record.address)
+      return taken.insert(permalink.collisionKey).inserted ? permalink : nil
+    }
+    for (number, tag) in sorted.enumerated() where places[number] == nil {
+      let subject = AddressSubject.tag(tag.key, language)
+      let slug = slugs.tag(tag.title, script: configuration.slugs)
+      let wish = Permalink(["tags", slug], language: language)
+      places[number] = wish.alternatives(of: tag.key).first { candidate in
+        let key = candidate.collisionKey
+        return !reserved.isHeld(key, besides: subject) && taken.insert(key).inserted
       }
+    }
+    return zip(sorted, places).compactMap { tag, place in
+      guard let place else { return nil }
       return Term(
-        taxonomy: .tags, slug: slug, title: tag.title, description: nil,
-        permalink: Permalink(["tags", slug], language: language), placements: tag.placements)
+        taxonomy: .tags, subject: .tag(tag.key, language),
+        slug: String(place.lastPart) ?? "", title: tag.title, description: nil,
+        permalink: place, placements: tag.placements)
     }
   }
 
@@ -79,7 +98,7 @@ extension SiteBuilder {
 
 /// What is filed under tags; tags that differ in the case or the width of letters alone are one.
 private struct TagGroups {
-  private(set) var all: [(titles: [String: Int], placements: [PlacementID])] = []
+  private(set) var all: [(key: String, titles: [String: Int], placements: [PlacementID])] = []
   private var numberOfKey: [String: Int] = [:]
   private var numberOfText: [ByteKey: Int] = [:]
 
@@ -95,7 +114,7 @@ private struct TagGroups {
     let key = CompatibilityFolding.fold(text)
     let number = numberOfKey[key] ?? all.count
     if number == all.count {
-      all.append(([:], []))
+      all.append((key, [:], []))
       numberOfKey[key] = number
     }
     numberOfText[ByteKey(text)] = number

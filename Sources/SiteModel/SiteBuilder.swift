@@ -7,16 +7,20 @@ struct SiteBuilder {
   let configuration: SiteConfiguration
   let index: DocumentIndex
   private(set) var diagnostics: [Diagnostic] = []
-  /// Whether something that this site alone would show has errors.
-  private(set) var isBlocked = false
 
   var placements = Table<PlacementID, Placement>([])
   var pages: [Page] = []
+  let slugs = Slugs()
+  /// What new copies and terms may not take.
+  let reserved: ReservedAddresses
   private var claims = OutputClaims()
 
   init(configuration: SiteConfiguration, index: DocumentIndex) {
     self.configuration = configuration
     self.index = index
+    var reserved = ReservedAddresses.none
+    reserved.add(index.sources.addresses[configuration.id]) { index.bySubject[$0] }
+    self.reserved = reserved
   }
 
   var documents: Table<DocumentID, Document> { index.sources.documents }
@@ -26,6 +30,7 @@ struct SiteBuilder {
     placements = Table(placed())
     claimDocuments()
     claimDiscovery()
+    claimPrivateFiles()
     let terms = configuration.languages.map { (language: $0, terms: self.terms(in: $0)) }
     var editions: [Site.Edition] = []
     var feeds: [Feed] = []
@@ -41,7 +46,8 @@ struct SiteBuilder {
     editions = editions.map { $0.with(navigation: navigation(in: $0.language)) }
     return Site(
       configuration: configuration, placements: placements, editions: editions, pages: pages,
-      feeds: feeds, files: claims.files)
+      feeds: feeds, files: claims.files,
+      addresses: recordedAddresses(terms: editions.flatMap { Array($0.terms) }))
   }
 
   /// Adds a page, unless its path is taken.
@@ -68,7 +74,6 @@ struct SiteBuilder {
 
   mutating func complain(_ diagnostic: Diagnostic) {
     diagnostics.append(diagnostic)
-    if diagnostic.severity == .error { isBlocked = true }
   }
 }
 

@@ -10,35 +10,55 @@ package struct SiteNetwork: Sendable {
   package let sites: [Site]
   package let diagnostics: [Diagnostic]
   /// The sites that must not be published: something that they would show has errors.
-  package let blocked: Set<SiteID>
+  package let held: HeldSites
+  /// What was published where before this build.
+  package let addresses: AddressBooks
   private let byFile: [String: DocumentID]
-  private let permalinks: [DocumentID: Permalink]
+  private let index: DocumentIndex
+  private let hidden: Set<SiteID>
 
   init(
     _ sources: NetworkSources, sites: [Site], index: DocumentIndex, diagnostics: [Diagnostic],
-    blocked: Set<SiteID>
+    held: HeldSites
   ) {
     shared = sources.shared
     configurations = sources.configurations
+    addresses = sources.addresses
     documents = sources.documents
     self.sites = sites
     self.diagnostics = diagnostics
-    self.blocked = blocked
+    self.held = held
     byFile = index.byFile
-    permalinks = index.permalinks
+    self.index = index
+    hidden = sources.hidden
   }
 
-  /// The sites that were asked for and must not be published, in official order.
-  package var heldBack: [SiteID] { sites.map(\.id).filter(blocked.contains) }
+  /// The sites that readers may be led to, in official order: all but those that are kept back and
+  /// were never online.
+  package var visibleConfigurations: [SiteConfiguration] {
+    configurations.filter { !hidden.contains($0.id) }
+  }
 
   /// The document that a file of the workspace holds.
   package func document(at file: String) -> DocumentID? { byFile[file] }
 
-  /// The absolute URL of a public document at its origin; shared documents are at home everywhere
-  /// and have none.
+  /// The public documents that all sites share.
+  var sharedDocuments: [DocumentID] { index.owned[.shared] ?? [] }
+
+  /// Where a public document stands at its origin.
+  func permalink(of document: DocumentID) -> Permalink? { index.permalinks[document] }
+
+  /// What the lock file has of a document at its origin.
+  func record(of document: DocumentID) -> AddressRecord? { index.records[document] }
+
+  /// What feeds call a document, for ever: what was recorded of it, else its own identity.
+  package func identity(of document: DocumentID) -> String { index.identity(of: document) }
+
+  /// The absolute URL of a public document at its origin, where it is online; shared documents are
+  /// at home everywhere and have none.
   package func canonical(of document: DocumentID) -> String? {
     guard case .site(let origin) = documents[document].path.origin,
-      let permalink = permalinks[document], let source = configuration(origin)
+      let permalink = index.publicPermalink(of: document), let source = configuration(origin)
     else { return nil }
     return permalink.absolute(at: source.baseURL)
   }
@@ -61,10 +81,19 @@ package struct NetworkSources: Sendable {
   package let assets: [SiteID: [SiteFile]]
   /// The files of the theme, with the path that they have in every site.
   package let themeAssets: [SiteFile]
+  /// What was published where, as the workspace remembers it.
+  package let addresses: AddressBooks
+  /// The sites whose documents may appear on others.
+  package let syndicators: Set<SiteID>
+  /// What is online of the sites that are not published now.
+  package var online: [SiteID: OnlinePages] = [:]
+  /// The sites that are kept back and were never online: nothing leads to them.
+  package var hidden: Set<SiteID> = []
 
   package init(
     shared: SharedConfiguration, configurations: [SiteConfiguration], documents: [Document],
-    media: [String: MediaSource], assets: [SiteID: [SiteFile]], themeAssets: [SiteFile] = []
+    media: [String: MediaSource], assets: [SiteID: [SiteFile]], themeAssets: [SiteFile] = [],
+    addresses: AddressBooks = AddressBooks(), syndicators: Set<SiteID>? = nil
   ) {
     self.shared = shared
     self.configurations = configurations.sorted {
@@ -75,6 +104,9 @@ package struct NetworkSources: Sendable {
     self.media = media
     self.assets = assets
     self.themeAssets = themeAssets
+    self.addresses = addresses
+    self.syndicators =
+      syndicators ?? Set(configurations.filter { $0.kind == .ministry }.map(\.id))
   }
 }
 

@@ -14,7 +14,7 @@ package enum CalendarWriter {
   ) -> [UInt8] {
     var lines = [
       "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//\(generator)//LO", "BEGIN:VEVENT",
-      "UID:" + FeedIdentifier.text(of: document, in: network),
+      "UID:" + FeedIdentifier.text(of: placement.document, in: network),
       "DTSTAMP:" + utc(document.lastChange ?? event.start),
       "SUMMARY:" + escaped(document.title.text),
       "URL:" + placement.permalink.absolute(at: site.configuration.baseURL),

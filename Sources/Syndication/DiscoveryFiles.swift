@@ -45,7 +45,7 @@ package enum DiscoveryFiles {
     writer.element("title", site.configuration.name.lao)
     writer.close()
     writer.open("body")
-    for other in network.configurations where other.id != site.id {
+    for other in network.visibleConfigurations where other.id != site.id {
       writer.open("outline")
       writer.attribute("type", literal: "rss")
       writer.attribute("text", other.shortName.lao)

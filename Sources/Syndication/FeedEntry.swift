@@ -48,7 +48,7 @@ struct FeedEntry {
       placement.mode == .own ? document.summary : document.syndication?.lead ?? document.summary
     content = body.flatMap { $0.isEmpty ? nil : $0 }
     url = placement.hasPage ? placement.permalink.absolute(at: base) : placement.canonical
-    identifier = FeedIdentifier.text(of: document, in: network)
+    identifier = FeedIdentifier.text(of: placement.document, in: network)
     language = document.language
     published = document.date
     corrected = document.correction

@@ -24,9 +24,11 @@ enum FeedIdentifier {
   }
 
   /// The identifier of a document of a network.
-  static func text(of document: Document, in network: SiteNetwork) -> String {
-    text(
-      identity: document.identity, owner: document.path.origin.folder, language: document.language,
+  static func text(of id: DocumentID, in network: SiteNetwork) -> String {
+    let document = network.documents[id]
+    return text(
+      identity: network.identity(of: id), owner: document.path.origin.folder,
+      language: document.language,
       authority: authority(of: network))
   }
 

@@ -21,6 +21,13 @@ struct BuildCommand: AsyncParsableCommand {
     help: "Publish a site though it loses more than a third of its pages, and at least ten.")
   var allowsRemoval = false
 
+  @Flag(
+    help: """
+      Leave Sites/<site>/addresses.tsv as it is and say what is not in it yet. Default where CI is \
+      set to true.
+      """)
+  var locked = false
+
   @Option(
     defaultAsFlag: TimingsFormat.text,
     help: ArgumentHelp("Print how long each stage took, as text or json.", valueName: "format"))
@@ -34,6 +41,8 @@ struct BuildCommand: AsyncParsableCommand {
       arguments.messages.report([refusal])
       throw ExitStatus.usage
     }
+    options.isLocked =
+      locked || ProcessEnvironment.isContinuousIntegration
     let report = await Build(options, now: SystemClock.nanoseconds).run()
     arguments.messages.report(report.diagnostics)
     var output = StandardOutput()

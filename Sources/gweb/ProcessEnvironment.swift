@@ -10,6 +10,9 @@ enum ProcessEnvironment {
     getenv(name).map { String(cString: $0) }
   }
 
+  /// Whether a service builds and nobody keeps what is written to the workspace: most set CI to true.
+  static var isContinuousIntegration: Bool { self["CI"].map { $0 == "true" || $0 == "1" } ?? false }
+
   /// Lao where the locale is Lao, else English (POSIX: LC_ALL, LC_MESSAGES, LANG in this order,
   /// the first that is set and not empty).
   static var messageLanguage: MessageLanguage {

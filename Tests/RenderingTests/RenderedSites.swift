@@ -52,7 +52,7 @@ struct RenderedSites {
         shared: shared, configurations: sites, documents: parsed,
         media: Dictionary(uniqueKeysWithValues: media), assets: [:]),
       window: PublicationWindow(day: try Moment(reading: "2026-11-30").date, includesDrafts: false),
-      only: [], unreadable: [])
+      only: [])
     let templates = PageTemplate.allCases.map {
       TemplateSource(
         name: $0.fileName, text: SourceText(path: $0.fileName, bytes: Array(template.utf8)))

@@ -49,8 +49,7 @@ struct WriterNetwork {
     network = SiteNetwork.build(
       NetworkSources(
         shared: shared, configurations: sites, documents: parsed, media: media, assets: [:]),
-      window: PublicationWindow(day: try Self.day("2026-11-30"), includesDrafts: false), only: [],
-      unreadable: [])
+      window: PublicationWindow(day: try Self.day("2026-11-30"), includesDrafts: false), only: [])
   }
 
   func site(_ name: String) throws -> Site {

@@ -85,7 +85,9 @@ enum SiteObject {
               LanguageObject.value(language: $0.language, url: $0.home.encoded)
             }), .list(feeds),
           .list(
-            network.configurations.map { otherValue($0, current: site.id, network, language) }),
+            network.visibleConfigurations.map {
+              otherValue($0, current: site.id, network, language)
+            }),
           .text(publisher.name[language]), .boolean(!edition.news.isEmpty),
           .boolean(!edition.publications.isEmpty), .boolean(!edition.events.isEmpty),
           .list(categories.map(TermObject.value)),
