@@ -31,7 +31,7 @@ struct ForeignFileTests {
   func deskE09Reach() {
     let text = "---\ntitle: ກ\nsyndicate: {to: [all]}\n---\n"
     let parsed = Post.parser.parse(path: "Content/ministry/news/a.MD", bytes: Array(text.utf8))
-    #expect(parsed.reach == .everySite)
+    #expect(parsed.asksForSyndication)
   }
 
   @Test(
@@ -115,7 +115,7 @@ struct ForeignFileTests {
     }
     let parsed = Post.parser.parse(
       path: "Content/ministry/news/ກ.md", bytes: bytes(english, isBig: false, mark: true))
-    #expect(parsed.reach == .everySite)
+    #expect(parsed.asksForSyndication)
   }
 
   @Test("windows-1252 is told by its name")
