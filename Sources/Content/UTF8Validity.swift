@@ -37,7 +37,7 @@ package enum UTF8Validity {
   }
 
   /// How many bytes the well-formed sequence at an offset has; 0 where there is none.
-  private static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
+  package static func sequenceLength(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Int {
     let first = bytes[index]
     if first < 0x80 { return 1 }
     let second = index + 1 < bytes.count ? bytes[index + 1] : 0

@@ -3,7 +3,7 @@ import Diagnostics
 /// What can be wrong with a feed from elsewhere.
 enum FeedFault {
   case notAFeed(name: String)
-  case htmlEntities
+  case mended(FeedSlip, count: Int)
   case refusedLink(String)
   case badDate(String)
   case emptyItem
@@ -28,7 +28,7 @@ extension FeedFault {
   private var identifier: String {
     switch self {
     case .notAFeed: "feed.unknown-format"
-    case .htmlEntities: "feed.undeclared-entity"
+    case .mended(let slip, _): slip.identifier
     case .refusedLink: "feed.refused-link"
     case .badDate: "feed.bad-date"
     case .emptyItem: "feed.empty-item"
@@ -43,10 +43,7 @@ extension FeedFault {
       BilingualText(
         "this is no feed: <\(Self.shortened(name))> begins neither RSS nor Atom",
         lao: "ນີ້ບໍ່ແມ່ນຟີດ: <\(Self.shortened(name))> ບໍ່ແມ່ນ RSS ຫຼື Atom")
-    case .htmlEntities:
-      BilingualText(
-        "the feed uses HTML's names for characters without declaring them; they are read all the same",
-        lao: "ຟີດນີ້ໃຊ້ຊື່ຕົວອັກສອນຂອງ HTML ໂດຍບໍ່ໄດ້ປະກາດ; ແຕ່ຍັງອ່ານໄດ້")
+    case .mended(let slip, let count): slip.message(count)
     case .refusedLink(let link):
       BilingualText(
         "the link '\(Self.shortened(link))' leads to no web page and is left out",

@@ -1,4 +1,5 @@
 import Markup
+import XMLReading
 
 /// Makes plain text of what a feed calls a title or a description, which may be HTML.
 enum FeedPlainText {
@@ -22,6 +23,29 @@ enum FeedPlainText {
       }
     }
     return cleaned(String(decoding: result, as: UTF8.self))
+  }
+
+  /// XHTML that is elements already: blocks part words, the code of scripts goes.
+  static func ofXHTML(_ element: XMLElement) -> String {
+    var result = ""
+    append(element, to: &result)
+    return cleaned(result)
+  }
+
+  /// The reader of XML lets no more than 256 elements nest.
+  private static func append(_ element: XMLElement, to text: inout String) {
+    for child in element.children {
+      switch child {
+      case .text(let words): text += words
+      case .element(let inner):
+        let name = Array(inner.name.utf8).map { $0 | 0x20 }
+        if name.elementsEqual("script".utf8) || name.elementsEqual("style".utf8) { continue }
+        let parts = isBlock(name: name)
+        if parts { text += " " }
+        append(inner, to: &text)
+        if parts { text += " " }
+      }
+    }
   }
 
   /// Text that is text: white space in a row becomes one space; controls, and the marks that turn
@@ -100,6 +124,10 @@ extension FeedPlainText {
   private static func isBlock(_ tag: ArraySlice<UInt8>) -> Bool {
     let name = tag.dropFirst().drop { $0 == UInt8(ascii: "/") }
       .prefix { ByteSet.alphanumerics.contains($0) }.map { $0 | 0x20 }
+    return isBlock(name: name)
+  }
+
+  private static func isBlock(name: [UInt8]) -> Bool {
     let inline = ["b", "i", "em", "strong", "a", "span", "u", "sub", "sup", "small", "font", "wbr"]
     return !inline.contains { $0.utf8.elementsEqual(name) }
   }

@@ -15,21 +15,32 @@ package struct FeedReader {
 
   /// Reads the bytes of a feed; `path` is how messages call it.
   package func read(_ bytes: [UInt8], path: String) -> ForeignFeed {
-    var source = SourceText(path: path, bytes: bytes)
-    var diagnostics: [Diagnostic] = []
-    var document = XMLReader(options: .foreign).read(bytes)
-    if document.problems.first?.kind == .undeclaredEntity,
-      let repaired = EntityRepair.repaired(bytes, path: path)
-    {
-      diagnostics.append(
-        FeedFault.htmlEntities.diagnostic(at: document.problems[0].source, in: source))
-      source = repaired
-      document = XMLReader(options: .foreign).read(repaired.bytes)
+    let strict = XMLReader(options: .foreign).read(bytes)
+    if let root = strict.root {
+      return feed(root, source: SourceText(path: path, bytes: bytes), diagnostics: [])
     }
-    guard let root = document.root else {
-      let problems = document.problems.map { $0.diagnostic(in: source) }
-      return ForeignFeed(format: nil, title: "", items: [], diagnostics: problems)
+    for bindsAll in [false, true] {
+      guard let (source, mended) = FeedRepair.mend(bytes, path: path, bindsAll: bindsAll) else {
+        continue
+      }
+      let document = XMLReader(options: .foreign).read(source.bytes)
+      if let root = document.root {
+        let original = SourceText(path: path, bytes: bytes)
+        let diagnostics = mended.map {
+          FeedFault.mended($0.slip, count: $0.count).diagnostic(at: $0.place, in: original)
+        }
+        return feed(root, source: source, diagnostics: diagnostics)
+      }
+      guard document.problems.contains(where: { $0.kind == .undeclaredPrefix }) else { break }
     }
+    let source = SourceText(path: path, bytes: bytes)
+    let problems = strict.problems.map { $0.diagnostic(in: source) }
+    return ForeignFeed(format: nil, title: "", items: [], diagnostics: problems)
+  }
+
+  private func feed(
+    _ root: XMLElement, source: SourceText, diagnostics: [Diagnostic]
+  ) -> ForeignFeed {
     guard let channel = FeedChannel(root) else {
       let fault = FeedFault.notAFeed(name: root.name).diagnostic(at: root.source, in: source)
       return ForeignFeed(format: nil, title: "", items: [], diagnostics: diagnostics + [fault])
@@ -72,8 +83,8 @@ extension FeedReader {
   private func item(
     of element: XMLElement, in channel: FeedChannel, report: (FeedFault) -> Void
   ) -> FeedItem {
-    let link = channel.link(of: element).flatMap { written -> String? in
-      if let link = safeLink(written, base: channel.base) { return link }
+    let link = channel.link(of: element).flatMap { written, base -> String? in
+      if let link = safeLink(written, base: base) { return link }
       report(.refusedLink(written))
       return nil
     }
