@@ -70,9 +70,7 @@ enum ConfigurationProblem {
     var owners: [String: SiteConfiguration] = [:]
     var found: [Diagnostic] = []
     for site in sites {
-      // Hosts are compared without case (RFC 3986, section 6.2.2.1), and what differs in the scheme
-      // alone is one site too.
-      let key = site.baseURL.asciiLowercased.withoutScheme
+      let key = site.host
       if let other = owners[key] {
         found += [
           ConfigurationProblem.sameAddress(site, other: other),
@@ -99,18 +97,5 @@ enum ConfigurationProblem {
         known: sites.map(\.text).sorted()
       ).diagnostic
     }
-  }
-}
-
-extension String {
-  fileprivate var asciiLowercased: String {
-    String(
-      decoding: utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }, as: UTF8.self)
-  }
-
-  /// `//host` of `https://host`.
-  fileprivate var withoutScheme: String {
-    guard let colon = utf8.firstIndex(of: UInt8(ascii: ":")) else { return self }
-    return String(decoding: utf8[colon...], as: UTF8.self)
   }
 }

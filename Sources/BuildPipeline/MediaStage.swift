@@ -11,6 +11,8 @@ struct MediaStage: Sendable {
   let media: [String: MediaSource]
   /// The path on the disk, by the same.
   let paths: [String: String]
+  /// From the path of a file that is missing to the name of the one that is likely meant.
+  let nearest: [String: String]
   let diagnostics: [Diagnostic]
 
   /// Bytes of one file beside a document.
@@ -22,8 +24,8 @@ struct MediaStage: Sendable {
   ) async -> MediaStage {
     let named = names(in: documents)
     let normalizer = LaoNormalizer(layout: .line)
-    let files = contents.media.map { (key: normalizer.normalize($0.path), file: $0) }
-      .filter { named.contains($0.key) }
+    let all = contents.media.map { (key: normalizer.normalize($0.path), file: $0) }
+    let files = all.filter { named.contains($0.key) }
     let inspected = await ParallelMap.run(count: files.count, jobs: options.jobs) { index in
       inspect(files[index].file, reader: reader)
     }
@@ -33,8 +35,25 @@ struct MediaStage: Sendable {
       media[named.key] = result.source
       paths[named.key] = named.file.path
     }
+    let parsed = Set(documents.map(\.path.file))
+    let missing = named.filter { media[$0] == nil && !parsed.contains($0) }
+    var diagnostics = inspected.compactMap(\.diagnostic)
+    if options.isCheck {
+      let unread = contents.documents.map(\.path).filter { !parsed.contains($0) }
+      diagnostics += UnusedMedia(
+        reader: reader, unreadFolders: Set(unread.map(UnusedMedia.folder))
+      ).diagnostics(of: all.filter { !named.contains($0.key) }.map(\.file))
+    }
     return MediaStage(
-      media: media, paths: paths, diagnostics: inspected.compactMap(\.diagnostic))
+      media: media, paths: paths,
+      nearest: nearest(missing, among: all.map(\.key) + documents.map(\.path.file)),
+      diagnostics: diagnostics)
+  }
+
+  private static func nearest(_ missing: Set<String>, among paths: [String]) -> [String: String] {
+    guard !missing.isEmpty else { return [:] }
+    let files = NearestFiles(paths)
+    return missing.reduce(into: [:]) { $0[$1] = files.name(insteadOf: $1) }
   }
 
   /// What of a file is copied where it is a picture that an office put beside a document; nil for

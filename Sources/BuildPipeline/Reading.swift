@@ -29,7 +29,7 @@ package struct Reading: Sendable {
     let assets = theme.theme.assets
     return NetworkSources(
       shared: configuration.shared, configurations: configuration.sites, documents: documents,
-      media: media.media, assets: SiteAssets.find(contents.siteAssets),
+      media: media.media, nearest: media.nearest, assets: SiteAssets.find(contents.siteAssets),
       themeAssets: zip(assets.names, assets.files).map { name, file in
         SiteFile(source: "Templates/assets/" + name, path: file.path)
       }, addresses: configuration.addresses, syndicators: configuration.reach.syndicators)

@@ -39,6 +39,8 @@ enum FieldProblem {
   case tooManyEntries(Int, limit: Int)
   case badIdentifier(String)
   case badBaseURL(String)
+  /// Without encryption.
+  case openBaseURL(String)
   case badFeedAuthority(String)
   case badZone(String)
 
@@ -50,7 +52,8 @@ enum FieldProblem {
   /// What is read all the same, and is hardly meant so, is a warning.
   private var severity: Severity {
     switch self {
-    case .farAhead, .wrongOrder, .dateAfterPublication, .dividedTags, .cutAtHash: .warning
+    case .farAhead, .wrongOrder, .dateAfterPublication, .dividedTags, .cutAtHash, .openBaseURL:
+      .warning
     case .notAMapping, .unknownKey, .missing, .empty, .wrongType, .notAFlag, .needsForm, .tooMany,
       .notADate, .impossibleDate,
       .implausibleYear, .unknownChoice, .controlCharacter, .tooLong, .unsafePath, .badSlug,
@@ -93,6 +96,7 @@ enum FieldProblem {
     case .tooManyEntries: "too-many-entries"
     case .badIdentifier: "bad-identifier"
     case .badBaseURL: "bad-base-url"
+    case .openBaseURL: "open-base-url"
     case .badFeedAuthority: "bad-feed-authority"
     case .badZone: "bad-zone"
     }
@@ -204,6 +208,10 @@ enum FieldProblem {
       BilingualText(
         "'\(text)' is not a host and a year in which it was ours",
         lao: "'\(text)' ບໍ່ແມ່ນຊື່ໂຮສ ກັບ ປີທີ່ໂຮສນັ້ນເປັນຂອງເຮົາ")
+    case .openBaseURL(let text):
+      BilingualText(
+        "'\(text)' is not encrypted: anybody on the way can read and change the pages",
+        lao: "'\(text)' ບໍ່ໄດ້ເຂົ້າລະຫັດ: ຄົນກາງທາງອ່ານ ແລະ ແກ້ໜ້າເວັບໄດ້")
     case .badZone(let text):
       BilingualText("'\(text)' is not a time zone", lao: "'\(text)' ບໍ່ແມ່ນເຂດເວລາ")
     }
@@ -302,6 +310,8 @@ enum FieldProblem {
       BilingualText(
         "use a-z, 0-9 and '-', at most 40 characters",
         lao: "ໃຊ້ a-z, 0-9 ແລະ '-' ບໍ່ເກີນ 40 ຕົວ")
+    case .openBaseURL:
+      BilingualText("write https:// before the host", lao: "ຂຽນ https:// ໄວ້ໜ້າຊື່ໂຮສ")
     case .badBaseURL:
       BilingualText(
         "write https:// and the host alone", lao: "ຂຽນ https:// ແລະ ຊື່ໂຮສ (host) ຢ່າງດຽວ")

@@ -35,7 +35,8 @@ extension SiteConfiguration {
     guard let kind, let name, let baseURL, let contact else { return nil }
     return SiteConfiguration(
       id: id, kind: kind, name: name, shortName: shortName ?? name, place: place ?? name,
-      capital: capital, code: code?.text, group: group, baseURL: baseURL, contact: contact,
+      capital: capital, code: code?.text, group: group, baseURL: baseURL,
+      contact: contact,
       languages: defaults.languages, slugs: defaults.slugs, postsPerPage: defaults.postsPerPage,
       feeds: defaults.feeds, zone: defaults.zone, navigation: navigation,
       location: reader.place.location(in: reader.source),
@@ -63,6 +64,9 @@ extension SiteConfiguration {
     guard PathText.isWebAddress(url), slashes == 2, isASCII else {
       reader.complain(.badBaseURL(text.text), at: text.place)
       return nil
+    }
+    if !bytes.starts(with: "https".utf8) {
+      reader.complain(.openBaseURL(text.text), at: text.place)
     }
     return url
   }

@@ -29,6 +29,24 @@ package struct SiteConfiguration: Sendable {
   package let baseURLLocation: SourceLocation
 }
 
+extension SiteConfiguration {
+  /// What of the address decides which site a reader comes to: the host in lower case, without a
+  /// full stop at its end, and the port where it is another than the scheme's (RFC 3986, section 6.2).
+  /// What differs in the scheme alone is one site.
+  package var host: String {
+    let isSecure = baseURL.utf8.starts(with: "https://".utf8)
+    var bytes = baseURL.utf8.dropFirst(isSecure ? 8 : 7).map {
+      (0x41...0x5A).contains($0) ? $0 + 0x20 : $0
+    }
+    let port = isSecure ? ":443" : ":80"
+    if bytes.suffix(port.utf8.count).elementsEqual(port.utf8) {
+      bytes.removeLast(port.utf8.count)
+    }
+    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+}
+
 /// What a site stands for; ministries may send documents to other sites.
 package enum SiteKind: String, Sendable, Hashable, CaseIterable {
   case ministry

@@ -3,7 +3,7 @@ import Diagnostics
 
 /// What can be wrong with a file that a document names.
 enum FileProblem {
-  case missing(String)
+  case missing(String, nearest: String?)
   case kindNotPublished(String)
   case damaged(String, MediaFile.Kind)
   case tooManyPoints(String, width: Int, height: Int)
@@ -22,13 +22,16 @@ enum FileProblem {
   /// The sentence for people.
   func diagnostic(at location: SourceLocation) -> Diagnostic {
     switch self {
-    case .missing(let name):
+    case .missing(let name, let nearest):
       Diagnostic(
         .error, "file.missing", at: location,
         BilingualText("there is no file '\(name)'", lao: "ບໍ່ມີແຟ້ມ '\(name)'"),
-        hint: BilingualText(
-          "put the file beside the document, and write its name exactly",
-          lao: "ໃສ່ແຟ້ມໄວ້ຂ້າງເອກະສານ ແລະ ຂຽນຊື່ໃຫ້ກົງກັນ"))
+        hint: nearest.map {
+          BilingualText("did you mean '\($0)'?", lao: "ໝາຍເຖິງ '\($0)' ບໍ?")
+        }
+          ?? BilingualText(
+            "put the file beside the document, and write its name exactly",
+            lao: "ໃສ່ແຟ້ມໄວ້ຂ້າງເອກະສານ ແລະ ຂຽນຊື່ໃຫ້ກົງກັນ"))
     case .kindNotPublished(let name):
       Diagnostic(
         .error, "file.kind", at: location,

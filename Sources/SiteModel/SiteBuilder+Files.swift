@@ -81,12 +81,13 @@ extension SiteBuilder {
     for link in document.fileLinks {
       guard let target = link.target, index.byFile[target] == nil else {
         if link.target == nil || !isDocument(link.target) {
-          complain(FileProblem.missing(link.destination).diagnostic(at: link.location))
+          complain(
+            FileProblem.missing(link.destination, nearest: nil).diagnostic(at: link.location))
         }
         continue
       }
       if isDocument(target) {
-        complain(FileProblem.missing(link.destination).diagnostic(at: link.location))
+        complain(missing(link.destination, target).diagnostic(at: link.location))
         continue
       }
       if let file = file(source: target, name: target, in: folder, at: link.location) {
@@ -94,6 +95,10 @@ extension SiteBuilder {
       }
     }
     return result
+  }
+
+  private func missing(_ name: String, _ path: String) -> FileProblem {
+    .missing(name, nearest: index.sources.nearest[path])
   }
 
   private func isDocument(_ path: String?) -> Bool { path.map(DocumentPath.isDocument) ?? false }
@@ -125,7 +130,7 @@ extension SiteBuilder {
     source: String, name: String, in folder: Permalink, at location: SourceLocation
   ) -> PlacedFile? {
     guard let found = index.sources.media[source] else {
-      complain(FileProblem.missing(name).diagnostic(at: location))
+      complain(missing(name, source).diagnostic(at: location))
       return nil
     }
     guard let kind = found.kind else {

@@ -77,6 +77,8 @@ package struct NetworkSources: Sendable {
   package let documents: Table<DocumentID, Document>
   /// The files beside documents, by their path in the workspace.
   package let media: [String: MediaSource]
+  /// From the path of a file that is missing to the name of the one that is likely meant.
+  package let nearest: [String: String]
   /// The files in `Sites/<site>/assets/`, by site, with the path that they have there.
   package let assets: [SiteID: [SiteFile]]
   /// The files of the theme, with the path that they have in every site.
@@ -92,8 +94,9 @@ package struct NetworkSources: Sendable {
 
   package init(
     shared: SharedConfiguration, configurations: [SiteConfiguration], documents: [Document],
-    media: [String: MediaSource], assets: [SiteID: [SiteFile]], themeAssets: [SiteFile] = [],
-    addresses: AddressBooks = AddressBooks(), syndicators: Set<SiteID>? = nil
+    media: [String: MediaSource], nearest: [String: String] = [:], assets: [SiteID: [SiteFile]],
+    themeAssets: [SiteFile] = [], addresses: AddressBooks = AddressBooks(),
+    syndicators: Set<SiteID>? = nil
   ) {
     self.shared = shared
     self.configurations = configurations.sorted {
@@ -102,6 +105,7 @@ package struct NetworkSources: Sendable {
     }
     self.documents = Table(documents)
     self.media = media
+    self.nearest = nearest
     self.assets = assets
     self.themeAssets = themeAssets
     self.addresses = addresses
