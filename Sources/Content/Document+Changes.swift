@@ -8,6 +8,10 @@ extension Document {
     return updated < date ? nil : updated
   }
 
+  /// When readers could first see it: the day that its editor chose for that, else its date. Feeds go
+  /// by it (RFC 4287, section 4.2.9), so that a post which waited is new when it appears.
+  package var publicSince: Moment? { publishAt ?? date }
+
   /// When it was last seen to; never before its date.
   package var lastChange: Moment? { correction ?? date }
 }

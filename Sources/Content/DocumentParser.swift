@@ -61,7 +61,9 @@ package struct DocumentParser {
     diagnostics += reader.diagnostics
     let body = MarkdownRenderer(options: .page(slug: slugs.heading)).render(
       source.bytes[block.body])
-    diagnostics += body.diagnostics(in: source) + remarks(place, fields, body, in: source)
+    diagnostics +=
+      body.diagnostics(in: source)
+      + remarks(place, fields, body, source.bytes[block.body], in: source)
     if place.requiresDate, fields.date == nil, reader.place(of: "date") == nil,
       let problem = place.dateProblem
     {
@@ -104,20 +106,22 @@ extension DocumentParser {
 
   /// What is wrong with a document beside its single keys and marks.
   private func remarks(
-    _ place: DocumentPath, _ fields: DocumentFields, _ body: MarkdownDocument, in source: SourceText
+    _ place: DocumentPath, _ fields: DocumentFields, _ body: MarkdownDocument,
+    _ written: ArraySlice<UInt8>, in source: SourceText
   ) -> [Diagnostic] {
     let hidden = place.isHidden && !fields.isDraft ? [PathProblem.hidden] : []
     return hidden.map { $0.diagnostic(path: place.file) }
       + reservedTags(fields.tags, in: source)
-      + DocumentLimits.diagnostics(of: body, path: place.file)
+      + DocumentLimits.diagnostics(of: body, source: written, path: place.file)
       + PictureWords.diagnostics(of: body, in: source)
   }
 
   /// Tags whose page would be a folder with the name of a device.
   private func reservedTags(_ tags: [LocatedText], in source: SourceText) -> [Diagnostic] {
     tags.filter { tag in
-      // The longest such name has seven letters.
+      // The longest such name has seven letters, none of which comes of a Lao one.
       tag.text.unicodeScalars.count <= 7
+        && !tag.text.unicodeScalars.contains { (0xE80...0xEFF).contains($0.value) }
         && slugs.isReserved(tag: tag.text)
     }.map { FieldProblem.reservedName($0.text).diagnostic(at: $0.place.location(in: source)) }
   }

@@ -66,6 +66,7 @@ extension DocumentPath {
   /// Whether a path of the workspace is that of a file which is meant as a document, whatever its
   /// name ends with.
   package static func isMeantAsDocument(_ path: String) -> Bool {
+    if isDocument(path) { return true }
     guard path.utf8.starts(with: "Content/".utf8),
       let name = path.utf8.split(separator: 0x2F).last
     else { return false }

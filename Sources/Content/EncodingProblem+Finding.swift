@@ -13,6 +13,7 @@ extension EncodingProblem {
   /// What is wrong with text that is UTF-8 and yet says nothing: letters of an old font, or UTF-8
   /// that was once read as something else.
   static func unreadableText(in source: SourceText) -> [Diagnostic] {
+    guard hasLatinLetters(source.bytes) else { return [] }
     if let problem = twiceEncoded(in: source) { return [problem] }
     let found = LegacyLaoText.find(in: source.bytes, limit: linesTold)
     var locator = SourceLocator(source)
@@ -41,6 +42,14 @@ extension EncodingProblem {
 extension EncodingProblem {
   /// Lines of one file whose reading is told.
   private static let linesTold = 10
+
+  /// Whether there are some letters of the upper half of Latin-1, by their two lead bytes: in most
+  /// texts there are not, and they are looked through in one step.
+  private static func hasLatinLetters(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      bytes.reduce(0) { $0 &+ ($1 & 0xFE == 0xC2 ? 1 : 0) } > 2
+    }
+  }
 
   /// A byte order mark of UTF-16, or a NUL in every second byte.
   private static func isUTF16(_ bytes: [UInt8]) -> Bool {

@@ -42,8 +42,10 @@ extension FieldReader {
 
   /// A list of texts none of which has a comma: one text with commas is divided, with a warning.
   mutating func tags(_ key: String, limit: Int) -> [LocatedText] {
+    let texts = texts(key, limit: limit)
+    guard texts.contains(where: { TagList.isDivided($0.text) }) else { return texts }
     var isDivided = false
-    let tags = texts(key, limit: limit).flatMap { text in
+    let tags = texts.flatMap { text in
       let parts = TagList.parts(of: text.text)
       if parts.count > 1 || parts.first?.hasSameBytes(as: text.text) != true { isDivided = true }
       return parts.map { LocatedText($0, at: text.place) }

@@ -16,7 +16,6 @@ enum LegacyLaoText {
 
   /// The stretches of UTF-8 text, one a line, at most a number of them.
   static func find(in bytes: [UInt8], limit: Int) -> [Finding] {
-    guard mayHave(bytes) else { return [] }
     var findings: [Finding] = []
     var start = 0
     while start < bytes.count, findings.count < limit {
@@ -36,16 +35,6 @@ enum LegacyLaoText {
 }
 
 extension LegacyLaoText {
-  /// Most texts have no letter of the upper half of Latin-1 at all: its two lead bytes.
-  private static func mayHave(_ bytes: [UInt8]) -> Bool {
-    var count = 0
-    for byte in bytes where byte == 0xC2 || byte == 0xC3 {
-      count += 1
-      if count > 2 { return true }
-    }
-    return false
-  }
-
   private static func find(inLine line: ArraySlice<UInt8>) -> Finding? {
     var best: [Range<Int>] = []
     var run = Run()

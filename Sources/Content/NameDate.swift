@@ -48,6 +48,8 @@ extension NameDate {
 
   /// Three numbers with something between them, or eight digits, if they are a day in some form.
   private static func near(_ bytes: [UInt8]) -> NameDate {
+    // A digit of ASCII, or the first byte of a Lao one.
+    guard let first = bytes.first, isDigit(first) || first == 0xE0 else { return .none }
     let digits = bytes.prefix(while: isDigit)
     if digits.count == 8, bytes.count == 8 || isSeparator(bytes[8]) {
       let parts = [digits[..<4], digits[4..<6], digits[6...]].map(text)

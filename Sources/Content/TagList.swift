@@ -6,8 +6,8 @@ enum TagList {
   /// The tags of one text, at most one where nothing divides it. A comma between two digits is one
   /// of a number.
   static func parts(of text: String) -> [String] {
+    guard isDivided(text) else { return [text] }
     let scalars = Array(text.unicodeScalars)
-    guard scalars.contains(where: isDivider) else { return [text] }
     var parts: [String.UnicodeScalarView] = [String.UnicodeScalarView()]
     for (index, scalar) in scalars.enumerated() {
       let isNumber =
@@ -22,6 +22,8 @@ enum TagList {
     let line = LaoNormalizer(layout: .line)
     return parts.map { line.normalize(String($0)) }.filter(VisibleText.isVisible)
   }
+
+  static func isDivided(_ text: String) -> Bool { text.unicodeScalars.contains(where: isDivider) }
 
   /// Comma, semicolon, and the commas of East Asian and Arabic keyboards.
   private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,6 +29,10 @@ package struct Theme: Sendable {
       !templates.contains { $0.name.utf8.elementsEqual(template.fileName.utf8) }
     }
     let theme = Theme(library: library, assets: assets, words: words)
+    // Without any words all that follows is that each of them is missing.
+    if stringsDiagnostics.containsErrors, languages.allSatisfy({ $0.entries.isEmpty }) {
+      return (theme, stringsDiagnostics)
+    }
     return (
       theme,
       stringsDiagnostics + templateDiagnostics + wordDiagnostics + assetDiagnostics

@@ -7,17 +7,17 @@ extension SiteBuilder {
     var feeds = [
       Feed(
         subject: .news, language: language, page: edition.home,
-        entries: Array(edition.news.prefix(Feed.limit)), formats: Feed.Format.allCases),
+        entries: newest(edition.news), formats: Feed.Format.allCases),
       Feed(
         subject: .publications, language: language,
         page: Permalink(["publications"], language: language),
-        entries: Array(newestPublications(of: edition).prefix(Feed.limit)), formats: [.rss]),
+        entries: newest(publications(of: edition)), formats: [.rss]),
     ]
     for term in edition.terms {
       feeds.append(
         Feed(
           subject: .term(term.title), language: language, page: term.permalink,
-          entries: Array(term.placements.prefix(Feed.limit)), formats: [.rss]))
+          entries: newest(term.placements), formats: [.rss]))
     }
     if configuration.kind == .ministry {
       let gathered = placements.ids.filter {
@@ -27,7 +27,7 @@ extension SiteBuilder {
         Feed(
           subject: .provinces, language: language,
           page: Permalink(["provinces"], language: language),
-          entries: Array(gathered.prefix(Feed.limit)), formats: [.rss]))
+          entries: newest(gathered), formats: [.rss]))
     }
     for feed in feeds {
       for format in feed.formats {
@@ -37,8 +37,25 @@ extension SiteBuilder {
     return feeds
   }
 
+  /// The first entries of a feed, by the day on which they went public; lists are ordered by the dates
+  /// that documents bear.
+  private func newest(_ listed: some Sequence<PlacementID>) -> [PlacementID] {
+    let listed = Array(listed)
+    guard listed.contains(where: { documents[placements[$0].document].publishAt != nil }) else {
+      return Array(listed.prefix(Feed.limit))
+    }
+    let keyed = listed.enumerated().map { position, placement in
+      (
+        day: documents[placements[placement].document].publicSince?.secondsSinceEpoch ?? .min,
+        position: position, placement: placement
+      )
+    }
+    return keyed.sorted { ($1.day, $0.position) < ($0.day, $1.position) }
+      .prefix(Feed.limit).map(\.placement)
+  }
+
   /// Publications and issues together, newest first.
-  private func newestPublications(of edition: Site.Edition) -> [PlacementID] {
+  private func publications(of edition: Site.Edition) -> [PlacementID] {
     // Placements are in list order.
     (edition.publications + edition.issues).sorted()
   }

@@ -50,8 +50,11 @@ struct FeedEntry {
     url = placement.hasPage ? placement.permalink.absolute(at: base) : placement.canonical
     identifier = FeedIdentifier.text(of: placement.document, in: network)
     language = document.language
-    published = document.date
-    corrected = document.correction
+    published = document.publicSince
+    // What was corrected before anybody saw it was not corrected for them.
+    corrected = document.correction.flatMap { correction in
+      document.publicSince.map { correction > $0 } == false ? nil : correction
+    }
     authors = document.authors
     subjects = Self.subjects(of: document, in: network)
     origin = placement.origin.flatMap(network.configuration)

@@ -171,4 +171,26 @@ struct TypedWorkspaceTests {
     #expect(published.count == photo.count - 3)
     #expect(published.suffix(frame.count + scan.count).elementsEqual(frame + scan))
   }
+
+  @Test("feeds 17: feeds go by the day on which a post went public")
+  func feeds17PublishDay() async throws {
+    let workspace = try Workspace()
+    let folder = "Content/xaisomboun/news/"
+    try workspace.write(
+      folder + "2024-01-05-late.md", "---\ntitle: ລົງຊ້າ\npublish_at: 2024-11-19\n---\nກ\n")
+    try workspace.write(
+      folder + "2030-01-02-early.md", "---\ntitle: ລົງລ່ວງໜ້າ\npublish_at: 2024-06-01\n---\nກ\n")
+    try workspace.write(folder + "2024-10-01-plain.md", "---\ntitle: ທຳມະດາ\n---\nກ\n")
+    _ = try await report(workspace)
+    let file = workspace.output.appendingPathComponent("xaisomboun/rss.xml")
+    let lines = try String(contentsOf: file, encoding: .utf8).components(separatedBy: "<")
+    let found = lines.filter { $0.hasPrefix("title>") || $0.hasPrefix("pubDate>") }
+      .dropFirst().prefix(6).map { String($0.split(separator: ">")[1]) }
+    #expect(
+      found == [
+        "ລົງຊ້າ", "Tue, 19 Nov 2024 00:00:00 +0700", "ທຳມະດາ", "Tue, 01 Oct 2024 00:00:00 +0700",
+        "ລົງລ່ວງໜ້າ", "Sat, 01 Jun 2024 00:00:00 +0700",
+      ])
+    #expect(lines.contains { $0 == "lastBuildDate>Tue, 19 Nov 2024 00:00:00 +0700" })
+  }
 }

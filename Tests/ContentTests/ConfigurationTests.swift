@@ -32,6 +32,17 @@ struct ConfigurationTests {
     #expect(configuration.shortName[.lao] == "ໄຊສົມບູນ")
   }
 
+  @Test("a site has a clock of its own where it says so, and a zone that is none is told")
+  func zone() throws {
+    #expect(try #require(read(Self.site).0).zone == .vientiane)
+    let (site, messages) = read(Self.site + "\nzone: Asia/Bangkok")
+    #expect(messages == [])
+    #expect(try #require(site).zone.minutes == 420)
+    let wrong = read(Self.site + "\nzone: Vientiane").1
+    #expect(wrong.count == 1)
+    #expect(wrong.first?.contains("front-matter.bad-zone") == true)
+  }
+
   @Test("a site adds entries behind others and hides some, children too")
   func navigation() throws {
     let (site, messages) = read(

@@ -88,6 +88,19 @@ struct HostileFieldTests {
       ])
   }
 
+  @Test("security 11: footnotes too")
+  func security11Footnotes() {
+    func notes(_ count: Int) -> String { (0..<count).map { "[^\($0)]: ກ\n\n" }.joined() }
+    func errors(_ count: Int) -> [String] {
+      Post("title: ກ" + Self.dated, body: notes(count)).told.filter { $0.hasPrefix("error") }
+    }
+    #expect(errors(1_000) == [])
+    #expect(
+      errors(1_001) == [
+        "error document.too-many-footnotes: the text has 1001 footnotes; at most 1000 are taken"
+      ])
+  }
+
   @Test("security 11: commas make no way round the limit")
   func security11Commas() {
     let tags = (0..<20_000).map { "ກ\($0)" }.joined(separator: ",")
