@@ -16,6 +16,8 @@ package struct BuildReport: Sendable {
   /// Why nothing was begun.
   package var refusal: BuildRefusal.Reason?
   package var timings: [Timing] = []
+  /// Where each published site is read, without a slash at the end, by its id.
+  package var baseURLs: [String: String] = [:]
   /// What the build worked on. A command that ends with it keeps it to its end: to let go of ten
   /// thousand documents one by one takes longer than to publish them.
   package var workingSet: [any Sendable] = []

@@ -108,6 +108,9 @@ extension Publication {
   private func publish(
     _ sealed: [Sealed], output: PublicationOutput, _ report: inout BuildReport
   ) {
+    for site in runner.plan.sites {
+      report.baseURLs[site.id.text] = site.configuration.baseURL
+    }
     let options = runner.options
     let stamp = PublicationStamp(day: options.day.isoText, moment: options.moment)
     for (site, result) in zip(sealed, output.publish(sealed.map(\.tree), stamp: stamp)) {

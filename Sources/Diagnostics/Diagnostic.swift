@@ -37,6 +37,13 @@ package struct Diagnostic: Hashable, Sendable {
 }
 
 extension Diagnostic {
+  /// The same with other names of its files.
+  package func renamed(_ name: (String) -> String) -> Diagnostic {
+    Diagnostic(
+      severity, identifier, at: location?.renamed(name), message, hint: hint,
+      related: related.map { Related(location: $0.location.renamed(name), message: $0.message) })
+  }
+
   /// The order in which a run reports: by place, what has no place first, then by identifier and
   /// message, so that two runs print the same.
   package static func isOrderedBefore(_ a: Diagnostic, _ b: Diagnostic) -> Bool {

@@ -1,9 +1,10 @@
 extension DiagnosticPrinter {
   /// `{"diagnostics": [...]}`, an object a line, so that both `jq` and `grep` can read it.
-  func json(_ diagnostics: [Diagnostic]) -> String {
-    guard !diagnostics.isEmpty else { return "{\"diagnostics\": []}\n" }
+  func json(_ diagnostics: [Diagnostic], _ members: [String]) -> String {
+    let more = members.map { ", \($0)" }.joined()
+    guard !diagnostics.isEmpty else { return "{\"diagnostics\": []\(more)}\n" }
     let rows = diagnostics.map { "  " + object($0) }
-    return "{\"diagnostics\": [\n\(rows.joined(separator: ",\n"))\n]}\n"
+    return "{\"diagnostics\": [\n\(rows.joined(separator: ",\n"))\n]\(more)}\n"
   }
 
   private func object(_ diagnostic: Diagnostic) -> String {

@@ -17,13 +17,28 @@ package struct DiagnosticPrinter: Sendable {
 
   /// The report of a run, sorted, each line ended; empty where there is nothing to say (but for
   /// JSON, which is then an empty list).
-  package func print(_ diagnostics: some Sequence<Diagnostic>) -> String {
+  ///
+  /// - Parameter members: more members of the object of JSON; other formats leave them out.
+  package func print(
+    _ diagnostics: some Sequence<Diagnostic>, members: [String] = []
+  ) -> String {
     let sorted = diagnostics.sortedForReport()
     switch format {
     case .human: return sorted.map(human).joined()
     case .short: return sorted.map(short).joined()
     case .github: return sorted.map(github).joined()
-    case .json: return json(sorted)
+    case .json: return json(sorted, members)
+    }
+  }
+
+  /// The same with the errors last: of a long report the screen keeps the end. JSON has no end that
+  /// anybody sees.
+  package func printErrorsLast(_ diagnostics: [Diagnostic], members: [String] = []) -> String {
+    switch format {
+    case .json: print(diagnostics, members: members)
+    case .human, .short, .github:
+      print(diagnostics.filter { $0.severity != .error })
+        + print(diagnostics.filter { $0.severity == .error })
     }
   }
 }

@@ -34,6 +34,13 @@ package struct SourceLocation: Hashable, Sendable {
     self.init(file: file, line: 0, column: 0)
   }
 
+  /// The same place under another name of the file.
+  func renamed(_ name: (String) -> String) -> SourceLocation {
+    SourceLocation(
+      file: name(file), line: line, column: column, length: length, lineText: lineText,
+      lineTextStart: lineTextStart)
+  }
+
   /// The order in which places are reported: by file (bytes), line, column.
   package static func isOrderedBefore(_ a: SourceLocation, _ b: SourceLocation) -> Bool {
     if a.file != b.file { return a.file.utf8.lexicographicallyPrecedes(b.file.utf8) }

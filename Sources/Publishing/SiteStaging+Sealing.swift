@@ -96,21 +96,20 @@ extension SiteStaging {
     switch error {
     case 0: return
     case EMLINK:
-      try copy(file, from: source, at: path, to: target)
+      try copy(file, from: source, at: path)
       state.withLock { $0.copies[file.hash] = file.path }
-    case EPERM, EOPNOTSUPP, ENOSYS, EXDEV: try copy(file, from: source, at: path, to: target)
+    case EPERM, EOPNOTSUPP, ENOSYS, EXDEV: try copy(file, from: source, at: path)
     case ENOENT: throw .changedMeanwhile(shown)
     default: throw .system(error, shown, bytes: file.size)
     }
   }
 
   private func copy(
-    _ file: StagedFile, from source: Folder, at path: String, to target: Folder
+    _ file: StagedFile, from source: Folder, at path: String
   ) throws(PublishingError) {
     let shown = self.shown(file.path)
-    guard let original = try source.open(path, shown: shown),
-      let copy = try target.create(file.path, shown: shown)
-    else { throw .changedMeanwhile(shown) }
+    guard let original = try source.open(path, shown: shown) else { throw .changedMeanwhile(shown) }
+    let copy = try create(file.path)
     var hasher = ContentHasher()
     try original.forEachPiece(shown: shown) { piece throws(PublishingError) in
       hasher.update(piece)

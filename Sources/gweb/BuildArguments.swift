@@ -41,11 +41,16 @@ struct BuildArguments: ParsableArguments {
     }
   }
 
+  /// The folder of what is online, where no other is named.
+  var publicFolder: String {
+    workspace.utf8.elementsEqual(".".utf8) ? "public" : workspace + "/public"
+  }
+
   /// What the build is asked to do.
   func options() throws -> BuildOptions {
     let today = try SystemClock.today()
     var options = BuildOptions(
-      workspace: workspace, output: output ?? workspace + "/public", day: date ?? today,
+      workspace: workspace, output: output ?? publicFolder, day: date ?? today,
       generator: "G-Web \(GWeb.version)")
     options.sites = sites
     options.includesDrafts = drafts

@@ -44,9 +44,8 @@ struct BuildCommand: AsyncParsableCommand {
     options.isLocked =
       locked || ProcessEnvironment.isContinuousIntegration
     let report = await Build(options, now: SystemClock.nanoseconds).run()
-    arguments.messages.report(report.diagnostics)
     var output = StandardOutput()
-    try BuildSummary(report, language: arguments.messages.language).write(to: &output)
+    try arguments.report(report, to: &output)
     if let timings { try timings.write(report.timings, to: &output) }
     try output.flush()
     throw Ending(
@@ -65,11 +64,23 @@ struct CheckCommand: AsyncParsableCommand {
     var options = try arguments.options()
     options.isCheck = true
     let report = await Build(options, now: SystemClock.nanoseconds).run()
-    arguments.messages.report(report.diagnostics)
     var output = StandardOutput()
-    try BuildSummary(report, language: arguments.messages.language).write(to: &output)
+    try arguments.report(report, to: &output)
     try output.flush()
     if let code = report.exitCode(isStrict: options.isStrict) { throw code }
+  }
+}
+
+extension BuildArguments {
+  /// Tells of a build: the sites that changed, the messages, and last how many errors there are.
+  func report(_ report: BuildReport, to output: inout StandardOutput) throws {
+    let summary = BuildSummary(report, language: messages.language)
+    try summary.writeSites(to: &output)
+    // What follows on standard error must stand behind it on the screen too.
+    try output.flush()
+    let paths = MessagePaths(workspace: workspace, format: messages.format)
+    messages.report(report.diagnostics.map { paths.named($0) }, members: report.jsonMembers)
+    try summary.writeEnd(to: &output)
   }
 }
 

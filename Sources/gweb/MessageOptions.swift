@@ -19,13 +19,15 @@ struct MessageOptions: ParsableArguments {
     chosenLanguage ?? ProcessEnvironment.messageLanguage
   }
 
-  /// Prints diagnostics on standard error.
-  func report(_ diagnostics: [Diagnostic]) {
+  /// Prints diagnostics on standard error, the errors last.
+  ///
+  /// - Parameter members: more members of the object of `--format json`.
+  func report(_ diagnostics: [Diagnostic], members: [String] = []) {
     guard !diagnostics.isEmpty || format == .json else { return }
     let printer = DiagnosticPrinter(format: format, language: language) {
       DisplayWidth.columns(of: $0)
     }
-    StandardOutput.complain(printer.print(diagnostics))
+    StandardOutput.complain(printer.printErrorsLast(diagnostics, members: members))
   }
 }
 

@@ -17,7 +17,7 @@ struct PreviewOutput {
   var refusal: Diagnostic? {
     guard options.isPreview else { return nil }
     if let output = arguments.output,
-      !Self.isSame(output, arguments.workspace + "/public")
+      !Self.isSame(output, arguments.publicFolder)
     {
       return nil
     }

@@ -62,5 +62,7 @@ struct OutputPlace: ParsableArguments {
   @Option(help: "The output folder. Default: public in the workspace.")
   var output: String?
 
-  var path: String { output ?? workspace + "/public" }
+  var path: String {
+    output ?? (workspace.utf8.elementsEqual(".".utf8) ? "public" : workspace + "/public")
+  }
 }

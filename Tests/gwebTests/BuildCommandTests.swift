@@ -19,9 +19,10 @@ struct BuildCommandTests {
     #expect(first.errors == "")
     let lines = first.output.split(separator: "\n").map(String.init)
     #expect(lines.count == 3)
-    #expect(lines[0].hasPrefix("ministry: 66 files, 66 new, 0 changed, 0 removed, manifest "))
+    #expect(lines[0] == "ministry: online for the first time, 66 files")
+    #expect(lines[2] == "0 errors, 0 warnings: 2 of 2 sites changed")
     let again = try GWebProcess(arguments)
-    #expect(again.output.contains("ministry: 66 files, 0 new, 0 changed, 0 removed, manifest "))
+    #expect(again.output == "0 errors, 0 warnings: nothing has changed on 2 sites\n")
   }
 
   @Test("a typo: exit code 1, the message in the language of the locale, the other site published")
@@ -38,14 +39,19 @@ struct BuildCommandTests {
     #expect(result.status == 1)
     #expect(
       result.errors == """
-        Content/xaisomboun/news/typo.md:2:1: ຜິດພາດ: ບໍ່ຮູ້ຈັກຊື່ 'titel' [front-matter.unknown-key]
+        \(workspace.path)/Content/xaisomboun/news/typo.md:2:1: ຜິດພາດ: ບໍ່ຮູ້ຈັກຊື່ 'titel' [front-matter.unknown-key]
          2 | titel: ຂ່າວ
            | ^~~~~
           = ຄຳແນະນຳ: ໝາຍເຖິງ 'title' ບໍ?
 
         """)
-    #expect(result.output.contains("ministry: 66 ແຟ້ມ"))
-    #expect(result.output.contains("xaisomboun: ບໍ່ໄດ້ເຜີຍແຜ່"))
+    #expect(
+      result.output == """
+        ministry: ເຜີຍແຜ່ເທື່ອທຳອິດ, 66 ແຟ້ມ
+        xaisomboun: ບໍ່ໄດ້ເຜີຍແຜ່, ສິ່ງທີ່ຢູ່ອອນລາຍຍັງຄືເກົ່າ
+        ຜິດພາດ 1, ຄຳເຕືອນ 0: xaisomboun ບໍ່ໄດ້ເຜີຍແຜ່ (1 ຈາກ 2)
+
+        """)
     let output = workspace.appendingPathComponent("public")
     #expect(FileManager.default.fileExists(atPath: output.appendingPathComponent("ministry").path))
   }
@@ -194,6 +200,109 @@ struct BuildCommandTests {
     #expect(try Data(contentsOf: manifest) == before)
     #expect(try GWebProcess(arguments + ["--allow-removal"]).status == 0)
     #expect(try Data(contentsOf: manifest) != before)
+  }
+
+  @Test(
+    "desk E14: errors stand last, counted, with whom they keep back; what is new has its address")
+  func deskE14ErrorsScrollAway() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    func write(_ path: String, _ text: String) throws {
+      try Data(text.utf8).write(to: workspace.appendingPathComponent("Content/" + path))
+    }
+    func build(_ more: String...) throws -> GWebProcess {
+      try GWebProcess(
+        ["build", "--workspace", workspace.path, "--date", "2024-11-20", "--no-sync"] + more)
+    }
+    #expect(try build().status == 0)
+    try write("ministry/news/2024-10-01-new.md", "---\ntitle: ຂ່າວໃໝ່\nslug: mai\n---\n\nຂ່າວ.\n")
+    try write("xaisomboun/news/bad.md", "---\ntitle: ຂ່າວ\ndate: 2023-02-31\n---\n")
+    try write("ministry/news/aaa.png", "")
+    let result = try build()
+    #expect(result.status == 1)
+    let lines = result.output.split(separator: "\n").map(String.init)
+    #expect(lines[0].hasPrefix("ministry: "))
+    let ministry = try String(
+      contentsOf: workspace.appendingPathComponent("Sites/ministry/site.yml"), encoding: .utf8)
+    let base = try #require(
+      ministry.split(separator: "\n").first { $0.hasPrefix("base_url: ") }?
+        .dropFirst("base_url: ".count))
+    #expect(lines[1] == "  new: \(base)/news/2024/mai/")
+    #expect(lines.contains("xaisomboun: not published, what is online stays as it was"))
+    #expect(lines.last?.hasPrefix("1 error, ") == true)
+    #expect(lines.last?.hasSuffix(": xaisomboun was not published (1 of 2)") == true)
+    let errors = try build("--format", "short").errors.split(separator: "\n")
+    #expect(errors.last?.contains(" error ") == true)
+    // What is gone has its address too.
+    try FileManager.default.removeItem(
+      at: workspace.appendingPathComponent("Content/ministry/news/2024-10-01-new.md"))
+    #expect(try build().output.contains("\n  gone: \(base)/news/2024/mai/\n"))
+  }
+
+  @Test(
+    "desk E22: paths are as seen from the current folder; for GitHub from the repository's root")
+  func deskE22Paths() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let site = folder.appendingPathComponent("ໂຄງການ/site")
+    try FileManager.default.createDirectory(
+      at: folder.appendingPathComponent("ໂຄງການ/.git"), withIntermediateDirectories: true)
+    try FileManager.default.copyItem(at: Self.golden, to: site)
+    try Data("---\ntitel: ຂ່າວ\ndate: 2023-01-01\n---\n".utf8)
+      .write(to: site.appendingPathComponent("Content/xaisomboun/news/typo.md"))
+    func errors(_ current: URL, _ workspace: String, _ format: String) throws -> String {
+      try GWebProcess(
+        ["check", "--workspace", workspace, "--date", "2024-11-20", "--format", format],
+        folder: current
+      ).errors
+    }
+    let above = site.deletingLastPathComponent()
+    let file = "Content/xaisomboun/news/typo.md"
+    for (current, workspace, path) in [
+      (above, "site", "site/"), (above, "./site/", "site/"), (site, ".", ""),
+      (folder, "ໂຄງການ/site", "ໂຄງການ/site/"), (site, "../site", "../site/"),
+    ] {
+      let text = try errors(current, workspace, "short")
+      #expect(text.contains("\(path)\(file):2:1: error"), "\(text)")
+      let json = try errors(current, workspace, "json")
+      #expect(json.contains("\"file\": \"\(path)\(file)\""), "\(json)")
+      let github = try errors(current, workspace, "github")
+      #expect(github.contains("::error file=site/\(file),line=2"), "\(github)")
+    }
+    let github = try GWebProcess(
+      ["check", "--workspace", "site", "--date", "2024-11-20", "--format", "github"],
+      environment: ["GITHUB_WORKSPACE": folder.path], folder: above)
+    #expect(github.errors.contains("::error file=ໂຄງການ/site/\(file),line=2"))
+  }
+
+  @Test("desk E22: JSON has the outcome of each site, with the whole hash of its manifest")
+  func deskE22Outcomes() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    try Data("---\ntitel: ຂ່າວ\ndate: 2023-01-01\n---\n".utf8)
+      .write(to: workspace.appendingPathComponent("Content/xaisomboun/news/typo.md"))
+    func report() throws -> [String: Any] {
+      let result = try GWebProcess([
+        "build", "--workspace", workspace.path, "--date", "2024-11-20", "--no-sync", "--format",
+        "json",
+      ])
+      let object = try JSONSerialization.jsonObject(with: Data(result.errors.utf8))
+      return try #require(object as? [String: Any])
+    }
+    let first = try report()
+    let sites = try #require(first["sites"] as? [[String: Any]])
+    #expect(sites.map { $0["site"] as? String } == ["ministry", "xaisomboun"])
+    #expect(sites.map { $0["outcome"] as? String } == ["published", "held back"])
+    #expect(sites[0]["new"] as? Int == 66)
+    #expect((sites[0]["manifest"] as? String)?.count == 64)
+    #expect(first["errors"] as? Int == 1)
+    let second = try #require(try report()["sites"] as? [[String: Any]])
+    #expect(second[0]["outcome"] as? String == "unchanged")
+    #expect(second[0]["manifest"] as? String == sites[0]["manifest"] as? String)
   }
 
   @Test("security 12: a strict umask takes no right away from readers", arguments: ["000", "077"])

@@ -35,11 +35,12 @@ struct GWebProcess {
 
   /// - Parameters:
   ///   - device: where standard output goes, if not to `output`.
+  ///   - folder: the current folder, if not this process'.
   ///   - umask: in octal digits, if not this process'.
   ///   - asNobody: as user 65534, who owns nothing.
   init(
     _ arguments: [String], environment: [String: String] = [:], output device: String? = nil,
-    umask: String? = nil, asNobody: Bool = false
+    folder current: URL? = nil, umask: String? = nil, asNobody: Bool = false
   ) throws {
     let process = Process()
     process.executableURL = asNobody ? URL(fileURLWithPath: "/usr/bin/setpriv") : Self.binary
@@ -47,6 +48,7 @@ struct GWebProcess {
       asNobody
       ? ["--reuid", "65534", "--regid", "65534", "--clear-groups", Self.binary.path] + arguments
       : arguments
+    if let current { process.currentDirectoryURL = current }
     if let umask {
       process.executableURL = URL(fileURLWithPath: "/bin/sh")
       process.arguments = ["-c", "umask \(umask); exec \"$@\"", "sh", Self.binary.path] + arguments
