@@ -70,7 +70,8 @@ let layers: [[Target]] = [
     .target(
       name: "BuildPipeline",
       dependencies: [
-        "Checks", "Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup",
+        "Checks", "Content", "Diagnostics", "FrontMatter", "Hashing", "LaoText", "Markdown",
+        "Markup",
         "Publishing", "Rendering", "SiteModel", "Syndication", "Templating", "Workspaces",
       ])
   ],
@@ -81,7 +82,7 @@ let layers: [[Target]] = [
       dependencies: [
         "BuildPipeline", "CLinux", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown",
         "Markup",
-        "Publishing", "Rendering", "Syndication", "Templating", "Workspaces",
+        "Publishing", "Rendering", "SiteModel", "Syndication", "Templating", "Workspaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // It takes the place of malloc in the published binary.

@@ -31,6 +31,9 @@ package struct Build: Sendable {
     watch.lap("sites")
     var report = BuildReport(
       diagnostics: reading.diagnostics + network.diagnostics + online.diagnostics)
+    report.outlook = window.outlook(
+      of: reading.documents,
+      changesMonthly: network.sites.contains { $0.configuration.contact.email != nil })
     report.withheld = asked(network.held.sites, network, reading)
     for site in network.held.sites { report.reasons[site.text] = network.held.reasons(of: site) }
     if reading.keepsAllBack || isStrictlyWrong(report) {
@@ -59,6 +62,10 @@ package struct Build: Sendable {
 }
 
 extension Build {
+  private var window: PublicationWindow {
+    PublicationWindow(day: options.day, includesDrafts: options.includesDrafts)
+  }
+
   private func assembleWithWhatIsOnline(
     _ reading: Reading
   ) async -> (network: SiteNetwork, online: OnlineSites) {
@@ -80,7 +87,6 @@ extension Build {
     var sources = reading.sources
     sources.online = online.pages
     sources.hidden = online.hidden
-    let window = PublicationWindow(day: options.day, includesDrafts: options.includesDrafts)
     return await SiteNetwork.build(
       sources, window: window, only: reading.chosen, held: reading.held
     ) { count, site in
@@ -129,6 +135,8 @@ extension Build {
         reader: reader, contents: contents, configuration: configuration, theme: theme,
         documents: parsed.documents, media: media, chosen: chosen,
         held: held,
+        hashes: SourceHashes(
+          contents, documents: parsed.hashes, reader: reader, generator: options.generator),
         diagnostics: contents.diagnostics + configuration.diagnostics + theme.diagnostics
           + parsed.diagnostics + media.diagnostics))
   }

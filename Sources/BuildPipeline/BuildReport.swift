@@ -1,5 +1,6 @@
 package import Diagnostics
 package import Publishing
+package import SiteModel
 
 /// What a build did.
 package struct BuildReport: Sendable {
@@ -16,6 +17,8 @@ package struct BuildReport: Sendable {
   /// Why nothing was begun.
   package var refusal: BuildRefusal.Reason?
   package var timings: [Timing] = []
+  /// What the day keeps out of the sites; nil where nothing was assembled.
+  package var outlook: Outlook?
   /// Where each published site is read, without a slash at the end, by its id.
   package var baseURLs: [String: String] = [:]
   /// What the build worked on. A command that ends with it keeps it to its end: to let go of ten

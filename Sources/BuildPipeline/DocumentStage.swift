@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Hashing
 import SiteModel
 import Workspaces
 
@@ -9,6 +10,8 @@ struct DocumentStage: Sendable {
   let diagnostics: [Diagnostic]
   /// The sites that are kept back by files that can't be read as they are meant.
   let held: HeldSites
+  /// The hash of each file's bytes; nil for one that could not be read.
+  let hashes: [ContentHash?]
 
   static func run(
     _ contents: WorkspaceContents, reader: WorkspaceReader, vocabulary: Vocabulary,
@@ -23,27 +26,29 @@ struct DocumentStage: Sendable {
       Self.parse(files[index], reader: reader, parser: parser, vocabulary: vocabulary)
     }
     var held = HeldSites()
-    for (file, result) in zip(files, parsed) where result.diagnostics.containsErrors {
+    for (file, (result, _)) in zip(files, parsed) where result.diagnostics.containsErrors {
       // Whom a document names, the sites' model knows; here is what can't be known.
       held.hold(
         reach.sites(of: file.path, asksForSyndication: result.asksForSyndication),
         because: file.path)
     }
     return DocumentStage(
-      documents: parsed.compactMap(\.document), diagnostics: parsed.flatMap(\.diagnostics),
-      held: held)
+      documents: parsed.compactMap(\.document.document),
+      diagnostics: parsed.flatMap(\.document.diagnostics), held: held, hashes: parsed.map(\.hash))
   }
 
   private static func parse(
     _ file: WorkspaceFile, reader: WorkspaceReader, parser: borrowing DocumentParser,
     vocabulary: Vocabulary
-  ) -> ParsedDocument {
+  ) -> (document: ParsedDocument, hash: ContentHash?) {
     do {
-      return parser.parse(path: file.path, bytes: try reader.read(file.path, limit: sizeLimit))
+      let bytes = try reader.read(file.path, limit: sizeLimit)
+      return (parser.parse(path: file.path, bytes: bytes), ContentHash(of: bytes))
     } catch {
       let (path, _) = DocumentPath.read(file.path, sites: vocabulary.sites)
-      return ParsedDocument(
+      let unread = ParsedDocument(
         origin: path?.origin, document: nil, diagnostics: [error.diagnostic])
+      return (unread, nil)
     }
   }
 

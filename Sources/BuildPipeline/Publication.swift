@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import Hashing
 import LaoText
 import Publishing
 import Rendering
@@ -38,12 +39,12 @@ extension Publication {
     _ output: PublicationOutput, _ report: inout BuildReport
   ) async -> [Sealed] {
     let (plan, stagings) = begin(output, &report)
+    let sink = StagingSink(stagings: stagings, reader: reading.reader)
     let runner = PlanRunner(
       plan: plan, theme: runner.theme, options: runner.options, paths: runner.paths)
     let renderers = await runner.renderers()
     report.workingSet.append(renderers)
-    let outcomes = await runner.run(
-      renderers, to: StagingSink(stagings: stagings, reader: reading.reader))
+    let outcomes = await runner.run(renderers, to: sink)
     let faults = outcomes.flatMap(\.templateFaults)
     if !faults.isEmpty {
       // A template that fails on one page may fail on any: nothing goes online.
@@ -51,7 +52,11 @@ extension Publication {
       report.withheld = plan.network.sites.map(\.id.text)
       return []
     }
-    return await seal(plan, stagings, outcomes, &report)
+    let sources = plan.sites.enumerated().map { index, site in
+      // A file that was exchanged for another of its name and size is an edit too.
+      sink.hasEditedFiles(index) ? nil : hash(of: site)
+    }
+    return await seal(plan, stagings, outcomes, sources, &report)
   }
 
   /// The sites whose staging could be begun.
@@ -71,9 +76,15 @@ extension Publication {
     return (OutputPlan(network: runner.plan.network, sites: sites), stagings)
   }
 
+  private func hash(of site: Site) -> ContentHash {
+    reading.hashes.hash(
+      of: site.id, gathersAll: site.configuration.kind == .ministry,
+      syndicators: reading.configuration.reach.syndicators)
+  }
+
   private func seal(
     _ plan: OutputPlan, _ stagings: [SiteStaging], _ outcomes: [SiteOutcome<StagedFile>],
-    _ report: inout BuildReport
+    _ sources: [ContentHash?], _ report: inout BuildReport
   ) async -> [Sealed] {
     let trees = await ParallelMap.run(
       count: stagings.count, jobs: runner.options.jobs, batch: 1
@@ -82,7 +93,7 @@ extension Publication {
       if let failure = outcome.failure { return .failure(failure) }
       guard outcome.contentFaults.isEmpty else { return nil }
       do throws(PublishingError) {
-        return .success(try stagings[index].seal(outcome.notes))
+        return .success(try stagings[index].seal(outcome.notes, sources: sources[index]))
       } catch { return .failure(error) }
     }
     var sealed: [Sealed] = []

@@ -16,6 +16,8 @@ package struct Reading: Sendable {
   package let chosen: Set<SiteID>
   /// The sites that files keep back which can't be read as they are meant.
   let held: HeldSites
+  /// What the sites are made from, without the day.
+  let hashes: SourceHashes
   /// What is wrong with the files, each by itself.
   package let diagnostics: [Diagnostic]
 

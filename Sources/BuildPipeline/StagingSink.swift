@@ -22,6 +22,9 @@ struct StagingSink: OutputSink {
     try stagings[site].write(file.path.text, bytes)
   }
 
+  /// Whether a file that the site has online was copied with other bytes.
+  func hasEditedFiles(_ site: Int) -> Bool { copied[site].hasEdited.withLock { $0 } }
+
   /// Where a site has a file of the workspace already, as another path, it gets one more name.
   func copy(
     _ file: PlannedFile, from path: String, site: Int
@@ -34,6 +37,7 @@ struct StagingSink: OutputSink {
       }
       let file = try copy(path, to: file.path.text, of: stagings[site])
       staged = file
+      if file.change == .changed { copied[site].hasEdited.withLock { $0 = true } }
       return file
     }
   }
@@ -92,6 +96,7 @@ extension CopySource<WorkspaceFault> {
 private final class CopiedSources: Sendable {
   /// By the bytes of their paths.
   private let sources = Mutex<[[UInt8]: Source]>([:])
+  let hasEdited = Mutex(false)
 
   /// One of them. Whoever asks for it while it is copied waits for that, instead of copying it too.
   final class Source: Sendable {

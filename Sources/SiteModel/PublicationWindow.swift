@@ -17,7 +17,7 @@ package struct PublicationWindow: Sendable {
   /// on the site's clock decides: sites are built by the day, not by the minute.
   package func contains(_ document: Document) -> Bool {
     if document.isDraft { return includesDrafts }
-    if let start = document.publishAt ?? waitingDate(of: document),
+    if let start = start(of: document),
       start.date > day
     {
       return includesDrafts
@@ -28,6 +28,11 @@ package struct PublicationWindow: Sendable {
   /// Whether a document may still appear on other sites.
   func containsSyndication(_ request: SyndicationRequest) -> Bool {
     request.until.map { $0.date >= day } ?? true
+  }
+
+  /// From when a document is public; nil where it waits for no day.
+  func start(of document: Document) -> Moment? {
+    document.publishAt ?? waitingDate(of: document)
   }
 
   private func waitingDate(of document: Document) -> Moment? {

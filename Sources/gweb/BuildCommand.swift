@@ -74,11 +74,11 @@ struct CheckCommand: AsyncParsableCommand {
 extension BuildArguments {
   /// Tells of a build: the sites that changed, the messages, and last how many errors there are.
   func report(_ report: BuildReport, to output: inout StandardOutput) throws {
-    let summary = BuildSummary(report, language: messages.language)
+    let paths = MessagePaths(workspace: workspace, format: messages.format)
+    let summary = BuildSummary(report, language: messages.language) { paths.name($0) }
     try summary.writeSites(to: &output)
     // What follows on standard error must stand behind it on the screen too.
     try output.flush()
-    let paths = MessagePaths(workspace: workspace, format: messages.format)
     messages.report(report.diagnostics.map { paths.named($0) }, members: report.jsonMembers)
     try summary.writeEnd(to: &output)
   }

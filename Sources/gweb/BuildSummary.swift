@@ -1,7 +1,9 @@
 import BuildPipeline
 import Diagnostics
 import Hashing
+import LaoText
 import Publishing
+import SiteModel
 
 /// What a build tells on standard output, where the screen keeps the end of it: a line for each site
 /// that has changed, with the addresses that are new or gone; and last, behind the messages, how many
@@ -12,10 +14,13 @@ struct BuildSummary {
 
   private let report: BuildReport
   private let language: MessageLanguage
+  private let name: (String) -> String
 
-  init(_ report: BuildReport, language: MessageLanguage) {
+  /// - Parameter name: how a file of the workspace is named where the summary is read.
+  init(_ report: BuildReport, language: MessageLanguage, name: @escaping (String) -> String) {
     self.report = report
     self.language = language
+    self.name = name
   }
 
   /// The sites, to be printed before the messages.
@@ -27,6 +32,9 @@ struct BuildSummary {
       try write(pages(of: site.removed), BilingualText("gone", lao: "ຫາຍໄປ"), site, to: &output)
     }
     for site in report.withheld { try output.writeLine(line(forWithheld: site)[language]) }
+    if report.checkedSites == 0, let outlook = report.outlook.flatMap(line(for:)) {
+      try output.writeLine(outlook[language])
+    }
   }
 
   /// The last line, to be printed behind the messages.
@@ -53,11 +61,45 @@ extension BuildSummary {
   }
 
   private func line(forWithheld site: String) -> BilingualText {
-    report.checkedSites > 0
-      ? BilingualText("\(site): has errors", lao: "\(site): ມີຂໍ້ຜິດພາດ")
+    let cause = cause(of: site)
+    return report.checkedSites > 0
+      ? BilingualText(
+        "\(site): has errors\(cause.english)", lao: "\(site): ມີຂໍ້ຜິດພາດ\(cause.lao)")
       : BilingualText(
-        "\(site): not published, what is online stays as it was",
-        lao: "\(site): ບໍ່ໄດ້ເຜີຍແຜ່, ສິ່ງທີ່ຢູ່ອອນລາຍຍັງຄືເກົ່າ")
+        "\(site): not published, what is online stays as it was\(cause.english)",
+        lao: "\(site): ບໍ່ໄດ້ເຜີຍແຜ່, ສິ່ງທີ່ຢູ່ອອນລາຍຍັງຄືເກົ່າ\(cause.lao)")
+  }
+
+  /// What is not there, and when that changes; nil where nothing waits for a day.
+  private func line(for outlook: Outlook) -> BilingualText? {
+    let kinds = [
+      (outlook.drafts, BilingualText("draft", lao: "ສະບັບຮ່າງ")),
+      (outlook.waiting, BilingualText("not due yet", lao: "ຍັງບໍ່ເຖິງກຳນົດ")),
+      (outlook.expired, BilingualText("expired", lao: "ໝົດກຳນົດແລ້ວ")),
+    ].filter { $0.0 > 0 }
+    guard !kinds.isEmpty || outlook.nextChange != nil else { return nil }
+    var english: [String] = []
+    var lao: [String] = []
+    if !kinds.isEmpty {
+      english.append(
+        "not shown: " + kinds.map { "\($0.0) \($0.1.english)" }.joined(separator: ", "))
+      lao.append("ບໍ່ສະແດງ: " + kinds.map { "\($0.1.lao) \($0.0)" }.joined(separator: ", "))
+    }
+    if let next = outlook.nextChange?.isoText {
+      english.append("the calendar changes the sites next on \(next)")
+      lao.append("ປະຕິທິນຈະປ່ຽນເວັບໄຊເທື່ອຕໍ່ໄປວັນທີ \(next)")
+    }
+    return BilingualText(english.joined(separator: "; "), lao: lao.joined(separator: "; "))
+  }
+
+  /// The files that keep a site back: the first three.
+  private func cause(of site: String) -> BilingualText {
+    guard let files = report.reasons[site], !files.isEmpty else {
+      return BilingualText("", lao: "")
+    }
+    let names = files.prefix(3).map(name).joined(separator: ", ")
+    let more = files.count > 3 ? " (+\(files.count - 3))" : ""
+    return BilingualText(", because of \(names)\(more)", lao: ", ຍ້ອນ \(names)\(more)")
   }
 
   /// The pages of some paths: those of documents first, then lists of them, which come and go with
@@ -173,8 +215,10 @@ extension BuildReport {
     let list = sites.isEmpty ? "[]" : "[\n  \(sites.joined(separator: ",\n  "))\n]"
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count { $0.severity == .warning }
+    let next = outlook?.nextChange.map { "\"\($0.isoText)\"" } ?? "null"
     return [
-      "\"sites\": \(list)", "\"manifest\": \"\(manifestHash.hex)\"", "\"errors\": \(errors)",
+      "\"nextChange\": \(next)", "\"sites\": \(list)", "\"manifest\": \"\(manifestHash.hex)\"",
+      "\"errors\": \(errors)",
       "\"warnings\": \(warnings)",
     ]
   }

@@ -24,7 +24,8 @@ struct MessagePaths {
   /// The diagnostic with all its places named so.
   func named(_ diagnostic: Diagnostic) -> Diagnostic { diagnostic.renamed { name($0) } }
 
-  private func name(_ file: String) -> String {
+  /// A file by its name for whoever reads it.
+  func name(_ file: String) -> String {
     let seen = isOfWorkspace(file) && !workspace.isEmpty ? workspace + "/" + file : file
     guard let root, let whole = Self.absolute(seen), whole.utf8.starts(with: root.utf8) else {
       return seen

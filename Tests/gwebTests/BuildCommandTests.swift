@@ -18,11 +18,14 @@ struct BuildCommandTests {
     #expect(first.status == 0)
     #expect(first.errors == "")
     let lines = first.output.split(separator: "\n").map(String.init)
-    #expect(lines.count == 3)
+    #expect(lines.count == 4)
     #expect(lines[0] == "ministry: online for the first time, 66 files")
-    #expect(lines[2] == "0 errors, 0 warnings: 2 of 2 sites changed")
+    let outlook = "not shown: 1 draft; the calendar changes the sites next on 2024-12-01"
+    #expect(lines[2] == outlook)
+    #expect(lines[3] == "0 errors, 0 warnings: 2 of 2 sites changed")
     let again = try GWebProcess(arguments)
-    #expect(again.output == "0 errors, 0 warnings: nothing has changed on 2 sites\n")
+    #expect(
+      again.output == "\(outlook)\n0 errors, 0 warnings: nothing has changed on 2 sites\n")
   }
 
   @Test("a typo: exit code 1, the message in the language of the locale, the other site published")
@@ -48,7 +51,8 @@ struct BuildCommandTests {
     #expect(
       result.output == """
         ministry: ເຜີຍແຜ່ເທື່ອທຳອິດ, 66 ແຟ້ມ
-        xaisomboun: ບໍ່ໄດ້ເຜີຍແຜ່, ສິ່ງທີ່ຢູ່ອອນລາຍຍັງຄືເກົ່າ
+        xaisomboun: ບໍ່ໄດ້ເຜີຍແຜ່, ສິ່ງທີ່ຢູ່ອອນລາຍຍັງຄືເກົ່າ, ຍ້ອນ \(workspace.path)/Content/xaisomboun/news/typo.md
+        ບໍ່ສະແດງ: ສະບັບຮ່າງ 1; ປະຕິທິນຈະປ່ຽນເວັບໄຊເທື່ອຕໍ່ໄປວັນທີ 2024-12-01
         ຜິດພາດ 1, ຄຳເຕືອນ 0: xaisomboun ບໍ່ໄດ້ເຜີຍແຜ່ (1 ຈາກ 2)
 
         """)
@@ -230,7 +234,10 @@ struct BuildCommandTests {
       ministry.split(separator: "\n").first { $0.hasPrefix("base_url: ") }?
         .dropFirst("base_url: ".count))
     #expect(lines[1] == "  new: \(base)/news/2024/mai/")
-    #expect(lines.contains("xaisomboun: not published, what is online stays as it was"))
+    #expect(
+      lines.contains(
+        "xaisomboun: not published, what is online stays as it was, because of "
+          + "\(workspace.path)/Content/xaisomboun/news/bad.md"))
     #expect(lines.last?.hasPrefix("1 error, ") == true)
     #expect(lines.last?.hasSuffix(": xaisomboun was not published (1 of 2)") == true)
     let errors = try build("--format", "short").errors.split(separator: "\n")
@@ -303,6 +310,73 @@ struct BuildCommandTests {
     let second = try #require(try report()["sites"] as? [[String: Any]])
     #expect(second[0]["outcome"] as? String == "unchanged")
     #expect(second[0]["manifest"] as? String == sites[0]["manifest"] as? String)
+  }
+
+  @Test(
+    "desk E14: what is not shown is told, and the next day on which the calendar changes the sites")
+  func deskE14Outlook() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    func outlook(_ day: String, _ more: String...) throws -> String {
+      let result = try GWebProcess(
+        ["build", "--workspace", workspace.path, "--date", day, "--no-sync", "--allow-removal"]
+          + more)
+      let lines = result.output.split(separator: "\n").map(String.init)
+      return lines.dropLast().last ?? ""
+    }
+    func write(_ name: String, _ lines: String) throws {
+      try Data("---\ntitle: ຂ່າວ \(name)\n\(lines)\n---\n\nຂ່າວ.\n".utf8).write(
+        to: workspace.appendingPathComponent("Content/xaisomboun/news/\(name).md"))
+    }
+    let before = try outlook("2024-11-20")
+    try write("x1", "date: 2024-01-01\ndraft: true")
+    try write("x2", "date: 2024-11-24")
+    try write("x3", "date: 2024-01-01\nexpires: 2024-11-23")
+    try write("x4", "date: 2024-01-01\nexpires: 2024-11-20")
+    let text = try outlook("2024-11-20")
+    #expect(before != text)
+    #expect(text.hasPrefix("not shown: "))
+    #expect(text.contains(" not due yet, "))
+    #expect(text.hasSuffix("; the calendar changes the sites next on 2024-11-23"))
+    #expect(
+      try outlook("2024-11-23").hasSuffix("; the calendar changes the sites next on 2024-11-24"))
+    // Then the first of the month, on which security.txt moves.
+    #expect(
+      try outlook("2024-11-28").hasSuffix("the calendar changes the sites next on 2024-12-01"))
+    #expect(
+      try outlook("2024-11-28", "--lang", "lo")
+        .hasSuffix("ປະຕິທິນຈະປ່ຽນເວັບໄຊເທື່ອຕໍ່ໄປວັນທີ 2024-12-01"))
+  }
+
+  @Test("feeds 05: the nights after an edit leave rollback the state before it")
+  func feeds05RollbackLostOvernight() throws {
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let workspace = folder.appendingPathComponent("workspace")
+    try FileManager.default.copyItem(at: Self.golden, to: workspace)
+    func build(_ day: String) throws {
+      let result = try GWebProcess([
+        "build", "--workspace", workspace.path, "--date", day, "--no-sync",
+      ])
+      #expect(result.status == 0, "\(result.errors)")
+    }
+    let bad = "public/xaisomboun/news/2024/bad/index.html"
+    try build("2024-11-20")
+    try Data("---\ntitle: ຂ່າວຜິດ\ndate: 2024-11-19\nslug: bad\n---\n\nຜິດ.\n".utf8).write(
+      to: workspace.appendingPathComponent("Content/xaisomboun/news/bad.md"))
+    try Data("---\ntitle: ຂ່າວລໍຖ້າ\ndate: 2024-11-24\nslug: later\n---\n\nມື້ອື່ນ.\n".utf8).write(
+      to: workspace.appendingPathComponent("Content/xaisomboun/news/later.md"))
+    try build("2024-11-20")
+    #expect(FileManager.default.fileExists(atPath: workspace.appendingPathComponent(bad).path))
+    // Nothing is edited; a post is due, security.txt moves with the month.
+    for night in ["2024-11-21", "2024-11-24", "2024-12-01", "2025-01-01", "2025-02-01"] {
+      try build(night)
+    }
+    let place = ["--workspace", workspace.path]
+    #expect(try GWebProcess(["rollback", "xaisomboun"] + place).status == 0)
+    #expect(!FileManager.default.fileExists(atPath: workspace.appendingPathComponent(bad).path))
   }
 
   @Test("security 12: a strict umask takes no right away from readers", arguments: ["000", "077"])
