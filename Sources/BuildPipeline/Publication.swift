@@ -132,6 +132,23 @@ extension Publication {
       case .failure(let error): report.refuse(error, sites: [site.site])
       }
     }
+    tellWhatIsLeft(&report)
+  }
+
+  /// Names the sites that were not built and go on showing pages that are gone.
+  private func tellWhatIsLeft(_ report: inout BuildReport) {
+    let built = Set(report.published.map { Array($0.site.utf8) })
+    let others = reading.configuration.sites.map(\.id.text).filter {
+      !built.contains(Array($0.utf8))
+    }
+    for site in report.published where !site.removed.isEmpty {
+      do throws(PublishingError) {
+        let left = LeftBehind(output: runner.options.output)
+        if let warning = try left.warning(site.removed, of: site.site, among: others) {
+          report.diagnostics.append(warning)
+        }
+      } catch { report.diagnostics.append(error.diagnostic) }
+    }
   }
 }
 

@@ -62,6 +62,11 @@ extension PublicationHistory {
   }
 
   /// The sites that an output has, or had, sorted by bytes.
+  package static func sites(output: String) throws(PublishingError) -> [String] {
+    try sites(in: try Folder.open(output))
+  }
+
+  /// The same.
   static func sites(in output: Folder) throws(PublishingError) -> [String] {
     var found: Set<String> = []
     for name in try output.names() {

@@ -34,7 +34,9 @@ struct RollbackCommand: ParsableCommand {
     do {
       let output = try PublicationOutput(existing: place.path, holder: LockHolder.text)
       let summary = try output.rollBack(site, to: number, at: SystemClock.moment)
-      messages.report(output.warnings)
+      let left = try LeftBehind(output: place.path).warning(
+        summary.removed, of: site, among: try PublicationHistory.sites(output: place.path))
+      messages.report(output.warnings + (left.map { [$0] } ?? []))
       let built = BilingualText(
         summary.stamp.map { " as built for \($0.day)" } ?? "",
         lao: summary.stamp.map { " ທີ່ສ້າງສຳລັບ \($0.day)" } ?? "")
