@@ -59,8 +59,9 @@ package struct DocumentParser {
     let details = Document.Details.read(&reader, kind: place.kind)
     reader.finish()
     diagnostics += reader.diagnostics
-    let body = MarkdownRenderer(options: .page(slug: slugs.heading)).render(
-      source.bytes[block.body])
+    let words: MarkdownWords = place.language == .lao ? .lao : .english
+    let body = MarkdownRenderer(options: .page(words: words, slug: slugs.heading))
+      .render(source.bytes[block.body])
     diagnostics +=
       body.diagnostics(in: source)
       + remarks(place, fields, body, source.bytes[block.body], in: source)
@@ -154,7 +155,7 @@ extension DocumentParser {
       identity: fields.identity.map { place.origin.folder + "/" + $0.text } ?? place.identity,
       chosenIdentity: fields.identity, title: title,
       summary: fields.summary?.text
-        ?? excerpts.excerpt(of: body.text),
+        ?? excerpts.excerpt(of: body.prose),
       date: fields.date, updated: fields.updated, publishAt: fields.publishAt,
       expires: fields.expires, isDraft: fields.isDraft || place.isHidden,
       isFeatured: fields.isFeatured,

@@ -10,19 +10,26 @@ enum SpellingReport {
   ) -> [Diagnostic] {
     var first: [String: NormalizationReport.Repair] = [:]
     var counts: [String: Int] = [:]
-    for repair in report.repairs {
+    for repair in report.repairs where !isByteOrderMark(repair) {
       counts[repair.rule.rawValue, default: 0] += 1
       if first[repair.rule.rawValue] == nil { first[repair.rule.rawValue] = repair }
     }
     let repairs = first.keys.sorted().compactMap { rule in
       first[rule].map { diagnostic(of: $0, count: counts[rule] ?? 1, in: source) }
     }
-    let told = report.suspicions.prefix(Diagnostic.limitPerSource)
-    let omitted = report.suspicions.count - told.count
+    let text = source.bytes
+    let suspicions = report.suspicions.filter { !AddressText.contains($0.original, in: text) }
+    let told = suspicions.prefix(Diagnostic.limitPerSource)
+    let omitted = suspicions.count - told.count
     let more =
       omitted > 0 ? [Diagnostic.more(omitted, in: source.path, severity: .warning)] : []
     var locator = SourceLocator(source)
     return repairs + told.map { diagnostic(of: $0, at: locator.location(of: $0.original)) } + more
+  }
+
+  /// Notepad's "UTF-8 with BOM": the mark is no part of the text (Unicode, section 23.8).
+  private static func isByteOrderMark(_ repair: NormalizationReport.Repair) -> Bool {
+    repair.original == 0..<3 && repair.before.utf8.elementsEqual([0xEF, 0xBB, 0xBF])
   }
 
   private static func diagnostic(

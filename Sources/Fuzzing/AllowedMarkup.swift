@@ -8,13 +8,17 @@ struct AllowedMarkup {
   private var ids: Set<String> = []
 
   private static let attributes: [String: Set<String>] = [
-    "p": [], "blockquote": [], "ul": [], "ol": ["start"], "li": ["id"], "pre": [],
+    "p": ["class"], "blockquote": [], "ul": [], "ol": ["start", "class"], "li": ["id", "class"],
+    "pre": [],
     "code": ["class"], "hr": [], "em": [], "strong": [], "del": [], "br": [], "wbr": [],
     "h2": ["id"], "h3": ["id"], "h4": ["id"], "h5": ["id"], "h6": ["id"],
     "a": ["href", "title", "id", "class", "role"],
     "img": ["src", "alt", "title", "loading"],
-    "div": ["class", "tabindex"], "table": [], "thead": [], "tbody": [], "tr": [],
-    "th": ["scope", "class"], "td": ["class"],
+    "div": ["class", "tabindex", "role", "aria-label", "aria-labelledby"], "table": [],
+    "caption": ["id"], "thead": [], "tbody": [], "tr": [],
+    "th": ["scope", "class", "colspan", "rowspan"], "td": ["class", "colspan", "rowspan"],
+    "dl": [], "dt": [], "dd": [], "figure": [], "figcaption": [], "u": [], "ins": [], "q": [],
+    "cite": [],
     "section": ["class", "role"], "sup": ["class"], "sub": [], "kbd": [], "mark": [], "small": [],
     "abbr": ["title"], "details": [], "summary": [],
   ]
@@ -41,15 +45,22 @@ struct AllowedMarkup {
       if !Self.isFootnote(element) { addressCount += 1 }
     case "id":
       promise(ids.insert(value).inserted, "two elements have the id \(value)")
-      let isOurs = ["h-", "fn"].contains { value.utf8.starts(with: $0.utf8) }
-      promise(isOurs && Self.isPlain(value), "an id of the author's: \(value)")
+      // The theme's own ids begin with an underscore; an author's begins with a letter.
+      let begins = value.utf8.first.map { (0x61...0x7A).contains($0 | 0x20) } ?? false
+      promise(begins && Self.isPlain(value), "an id that no body may have: \(value)")
     case "class":
-      let known = ["table", "footnotes", "footnote-ref", "footnote-backref"]
+      let known = [
+        "table", "footnotes", "footnote-ref", "footnote-backref", "task", "lao-digits",
+        "callout-title",
+      ]
       let isKnown =
         known.contains(value)
-        || ["language-", "align-"].contains { value.utf8.starts(with: $0.utf8) }
-      promise(isKnown && Self.isPlain(value), "a class of the author's: \(value)")
-    case "start":
+        || ["language-", "align-", "callout callout-"].contains { value.utf8.starts(with: $0.utf8) }
+      let isPlain = value.utf8.split(separator: 0x20).allSatisfy {
+        Self.isPlain(String(decoding: $0, as: UTF8.self))
+      }
+      promise(isKnown && isPlain, "a class of the author's: \(value)")
+    case "start", "colspan", "rowspan":
       promise(value.utf8.allSatisfy { (0x30...0x39).contains($0) }, "a start of \(value)")
     default: break
     }

@@ -18,6 +18,8 @@ extension FuzzSubject {
       [
         ("", ""), ("[x]: /\(String(repeating: "y", count: 4000))\n\n", ""),
         ("[^1]: ກ\n\nx[^1] ", ""), ("| a | b |\n|---|---|\n", "\n"), ("<div>", "</div>"),
+        ("<table><tr><td>", "</td></tr></table>"), ("<ul>\n\n", "\n\n</ul>"),
+        ("<a href=\"/x\">", "</a>"),
       ]
     case .frontMatter: [("---\ntitle: ກ\n", "\n---\nx\n"), ("---\n", ""), ("", "")]
     case .templates: [("", ""), ("{{ ", " }}"), ("{% set x = ", " %}"), ("<a href=\"", "\">")]
@@ -46,6 +48,14 @@ extension FuzzSubject {
     "|", "|-", "|-|-\n", "a|", "|a|b|\n|-|-|\n", "---\n", "===\n", "a\n===\n", "# ", "#", "# a\n",
     "```", "```\n", "~~~\n", "* * *\n", ":-", "ກ", "ເ", "\u{0EB4}", "\u{0301}", "\u{200D}", "\u{0}",
     "\u{FF}", "\\~", "\\[^", "\r\n", "\r", ":", "!", "\"", "[x][", "[x][]",
+    "<p>", "<table>", "<tr>", "<td>", "<th>", "<td colspan=2>", "</td>", "</table>", "<ul>", "<li>",
+    "</ul>", "<dl><dt>", "<pre>", "<blockquote>", "<figure>", "<caption>", "<summary>", "<h2>",
+    "<hr>", "<div>", "<div>\n\n", "<table>\n\n", "<ul>\n", "<a href=\"", "<a href=x>", "</a>",
+    "<img src=x alt=\"", "<o:p>", "<!-- -->\n", "<script>\n", "&nbsp;", "ກ**(", ")**ກ", "**ກ:**ກ",
+    "https://", "www.", "@", "a@b.c ", "https://a_b/*", "](a b.pdf)", "](a b", "• ", "• a\n",
+    "\t• a\n", "໑. a\n", "-\u{200B}a\n", "##\u{200B}", "- [ ] a\n", "# a {#b}\n", "{#", "{{", "[[",
+    "a\n: b\n", "a\n: b\n\n", "> [!NOTE]\n", "![a](b \"c\")\n\n", "Table: a\n\n", "| a\n", "ກ\n",
+    "\u{10A50}", "\u{10A52}", "<!--\u{10A52}0-->\n",
   ]
 
   private static let yamlFragments = [

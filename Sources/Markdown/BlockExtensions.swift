@@ -6,7 +6,15 @@ struct BlockExtensions {
   private(set) var footnotes: [FootnoteLabel]
   private(set) var footnoteSources: [Range<Int>]
   private(set) var problems: [MarkdownProblem]
-  /// Whether escaped marks were exchanged.
+  /// Where elements of blocks begin and end, by the numbers of their comments.
+  private(set) var events: [BlockEvent] = []
+  /// Names of HTML elements that were told about.
+  private(set) var reportedElements: Set<String> = []
+  /// Where lines divide heads that have another number of cells, in order.
+  private(set) var unevenTables: [Range<Int>] = []
+  /// Whether blocks of HTML were rewritten.
+  private(set) var hasHTML = false
+  /// Whether marks were exchanged.
   var hasEscapes = false
 
   static let none = BlockExtensions(tables: [], footnotes: [], footnoteSources: [], problems: [])
@@ -17,9 +25,34 @@ struct BlockExtensions {
     problems += found.problems
   }
 
+  mutating func add(_ found: HTMLExtraction) {
+    events = found.events
+    hasHTML = found.text != nil
+    problems += found.problems
+    reportedElements = found.reported
+  }
+
   mutating func add(_ found: TableExtraction) {
     tables = found.tables
     problems += found.problems
+    unevenTables = found.problems.compactMap {
+      if case .unevenTable = $0.kind { $0.source } else { nil }
+    }
+  }
+
+  /// Whether such a line begins in a range of the source.
+  func hasUnevenTable(in range: Range<Int>) -> Bool {
+    var lower = 0
+    var upper = unevenTables.count
+    while lower < upper {
+      let middle = (lower + upper) / 2
+      if unevenTables[middle].lowerBound < range.lowerBound {
+        lower = middle + 1
+      } else {
+        upper = middle
+      }
+    }
+    return lower < unevenTables.count && unevenTables[lower].lowerBound < range.upperBound
   }
 
   /// The table and cell of a paragraph on that line.

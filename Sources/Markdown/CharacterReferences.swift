@@ -1,7 +1,8 @@
-/// The character references that an attribute of raw HTML may hold: the five of XML and numbers.
+/// The character references that an attribute or code of raw HTML may hold: the five of XML, the
+/// no-break space and numbers.
 enum CharacterReferences {
   /// Other names stay as they are written.
-  static func resolved(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> [UInt8] {
+  static func resolved(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     var result: [UInt8] = []
     var index = bytes.startIndex
     while index < bytes.endIndex {
@@ -19,13 +20,14 @@ enum CharacterReferences {
     return result
   }
 
-  private static func scalar(named name: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+  private static func scalar(named name: ArraySlice<UInt8>) -> Unicode.Scalar? {
     switch String(decoding: name, as: UTF8.self) {
     case "amp": return "&"
     case "lt": return "<"
     case "gt": return ">"
     case "quot": return "\""
     case "apos": return "'"
+    case "nbsp": return "\u{A0}"
     case let text:
       let digits = Array(text.utf8.dropFirst())
       guard text.utf8.first == UInt8(ascii: "#"), let first = digits.first else { return nil }

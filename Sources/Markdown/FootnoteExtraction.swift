@@ -60,7 +60,8 @@ extension FootnoteExtraction {
     while let block = node {
       if block.type == CMARK_NODE_CODE_BLOCK || block.type == CMARK_NODE_HTML_BLOCK {
         let first = max(1, block.startLine)
-        for line in first..<max(first, min(block.endLine, count) + 1) { opaque[line - 1] = true }
+        let last = block.type == CMARK_NODE_HTML_BLOCK ? block.lastLineOfHTML : block.endLine
+        for line in first..<max(first, min(last, count) + 1) { opaque[line - 1] = true }
       }
       node = block.next
     }

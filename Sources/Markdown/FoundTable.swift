@@ -51,7 +51,10 @@ struct FoundTable {
       head = line - 1
       self.alignments = alignments
       if cells != alignments.count {
-        guard alignments.count > 1, cells > 1 else { return nil }
+        // A lone row of dashes says that a table was meant only where its pipe is outside.
+        guard cells > 1, alignments.count > 1 || text.bytes[row].first == UInt8(ascii: "|") else {
+          return nil
+        }
         unevenDelimiter = (cells, alignments.count)
       }
       end =
@@ -66,11 +69,6 @@ struct FoundTable {
   func cells(of line: Int, in text: ParsedText) -> [Range<Int>] {
     let lines = Lines(text: text, first: paragraphStart, prefix: prefix.count, quotes: quoteDepth)
     return lines.range(of: line).map { lines.cells($0) } ?? []
-  }
-
-  static func isContainer(_ type: cmark_node_type) -> Bool {
-    type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST
-      || type == CMARK_NODE_ITEM
   }
 }
 

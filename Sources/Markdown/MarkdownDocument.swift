@@ -9,8 +9,10 @@ package struct MarkdownDocument: Sendable {
   /// The headings, in order.
   package let outline: [MarkdownHeading]
   /// The words of paragraphs, lists, quotes and tables as plain UTF-8, a line for each: for
-  /// excerpts, word counts and search. Without headings, code blocks and footnotes.
+  /// word counts and search. Without headings, code blocks and footnotes.
   package let text: [UInt8]
+  /// The ranges of `text` that come from tables, in order.
+  package let tables: [Range<Int>]
   /// What an author should mend.
   package let problems: [MarkdownProblem]
   /// Whether a limit was broken, so that there is no markup at all.
@@ -18,7 +20,7 @@ package struct MarkdownDocument: Sendable {
 
   package init(
     html: MarkupFragment, addresses: [MarkdownAddress], outline: [MarkdownHeading], text: [UInt8],
-    problems: [MarkdownProblem], isRefused: Bool
+    problems: [MarkdownProblem], isRefused: Bool, tables: [Range<Int>] = []
   ) {
     self.html = html
     self.addresses = addresses
@@ -26,6 +28,20 @@ package struct MarkdownDocument: Sendable {
     self.text = text
     self.problems = problems
     self.isRefused = isRefused
+    self.tables = tables
+  }
+
+  /// The words of paragraphs, lists and quotes alone, for excerpts: a row of cells says nothing in
+  /// a list of posts.
+  package var prose: [UInt8] {
+    guard !tables.isEmpty else { return text }
+    var prose: [UInt8] = []
+    var copied = 0
+    for table in tables {
+      prose += text[copied..<table.lowerBound]
+      copied = table.upperBound
+    }
+    return prose + text[copied...]
   }
 
   /// The same without its plain text, and in no more memory than it needs: for those who keep many.

@@ -1,6 +1,8 @@
 /// How Markdown is written.
 package struct MarkdownOptions {
   package let style: Style
+  /// The language of the few words that no author wrote.
+  package let words: MarkdownWords
 
   /// Whom the markup is for.
   package enum Style {
@@ -8,20 +10,24 @@ package struct MarkdownOptions {
     case plain
     /// For the body of a page: its first heading becomes `h2` since the page's title is its `h1`,
     /// the others keep their distance from it; headings carry
-    /// ids that `slug` makes of their text, images load late, tables scroll inside their own box.
+    /// ids that `slug` makes of their text, images load late, tables scroll inside their own box, and
+    /// a picture with a title alone in its paragraph is a figure.
     case page(slug: (String) -> String)
   }
 
-  package init(style: Style) {
+  package init(style: Style, words: MarkdownWords = .lao) {
     self.style = style
+    self.words = words
   }
 
   /// As the specifications print it.
   package static var plain: MarkdownOptions { MarkdownOptions(style: .plain) }
 
   /// For the body of a page.
-  package static func page(slug: @escaping (String) -> String) -> MarkdownOptions {
-    MarkdownOptions(style: .page(slug: slug))
+  package static func page(
+    words: MarkdownWords = .lao, slug: @escaping (String) -> String
+  ) -> MarkdownOptions {
+    MarkdownOptions(style: .page(slug: slug), words: words)
   }
 }
 

@@ -22,22 +22,28 @@ extension MarkdownDocument {
 extension MarkdownProblem {
   private var severity: Severity {
     switch kind {
-    case .limit: .error
+    case .limit, .emptyAddress: .error
     case .more: .note
-    default: .warning
+    case .rawHTML, .readHTML, .unbalancedHTML, .refusedAddress, .foreignPicture, .leftover,
+      .missingFootnote, .unusedFootnote, .repeatedFootnote, .unevenTable, .extraCells:
+      .warning
     }
   }
 
   private var identifier: String {
     switch kind {
     case .rawHTML: "markdown.raw-html"
+    case .readHTML: "markdown.read-html"
     case .unbalancedHTML: "markdown.unbalanced-html"
     case .refusedAddress: "markdown.refused-address"
     case .foreignPicture: "markdown.foreign-picture"
+    case .emptyAddress: "markdown.empty-address"
+    case .leftover: "markdown.stays-text"
     case .missingFootnote: "markdown.missing-footnote"
     case .unusedFootnote: "markdown.unused-footnote"
     case .repeatedFootnote: "markdown.repeated-footnote"
     case .unevenTable: "markdown.uneven-table"
+    case .extraCells: "markdown.extra-cells"
     case .limit: "markdown.limit"
     case .more: "markdown.more-problems"
     }
@@ -48,6 +54,10 @@ extension MarkdownProblem {
     case .rawHTML(let construct):
       BilingualText(
         "HTML \(construct) is left out", lao: "HTML \(construct) ຖືກຕັດອອກ")
+    case .readHTML(let construct):
+      BilingualText(
+        "HTML \(construct) is read as what it means, without its looks",
+        lao: "HTML \(construct) ຖືກອ່ານຕາມຄວາມໝາຍ ໂດຍບໍ່ເອົາຮູບແບບຂອງມັນ")
     case .unbalancedHTML(let construct):
       BilingualText(
         "\(construct) has no counterpart here and is left out",
@@ -60,6 +70,11 @@ extension MarkdownProblem {
       BilingualText(
         "the picture '\(Self.shortened(destination))' lies on another host; its words stay as text",
         lao: "ຮູບ '\(Self.shortened(destination))' ຢູ່ເຄື່ອງແມ່ຂ່າຍອື່ນ; ເຫຼືອແຕ່ຂໍ້ຄວາມຂອງມັນ")
+    case .emptyAddress(.image):
+      BilingualText("this picture has no address", lao: "ຮູບນີ້ບໍ່ມີທີ່ຢູ່")
+    case .emptyAddress(.link):
+      BilingualText("this link has no address", lao: "ລິ້ງນີ້ບໍ່ມີທີ່ຢູ່")
+    case .leftover(let leftover): leftover.message
     case .missingFootnote(let label):
       BilingualText(
         "footnote '\(label)' has no text", lao: "ເຊີງອັດ '\(label)' ບໍ່ມີຂໍ້ຄວາມ")
@@ -75,6 +90,10 @@ extension MarkdownProblem {
       BilingualText(
         "this is no table: its head has \(head) cells, the line under it has \(delimiter)",
         lao: "ນີ້ບໍ່ເປັນຕາຕະລາງ: ຫົວມີ \(head) ຊ່ອງ ແຕ່ແຖວກ້ອງຫົວມີ \(delimiter) ຊ່ອງ")
+    case .extraCells(let columns, let cells):
+      BilingualText(
+        "this row has \(cells) cells, its table \(columns) columns; the last \(cells - columns) are left out",
+        lao: "ແຖວນີ້ມີ \(cells) ຊ່ອງ ແຕ່ຕາຕະລາງມີ \(columns) ຖັນ; \(cells - columns) ຊ່ອງສຸດທ້າຍຖືກຕັດອອກ")
     case .limit(let limit): limit.message
     case .more(let count):
       BilingualText(
@@ -86,6 +105,7 @@ extension MarkdownProblem {
   private var hint: BilingualText? {
     switch kind {
     case .rawHTML(let construct): RawHTMLAdvice.hint(for: construct)
+    case .readHTML(let construct): RawHTMLAdvice.hint(for: construct)
     case .unbalancedHTML(let construct): RawHTMLAdvice.balanceHint(for: construct)
     case .refusedAddress:
       BilingualText(
@@ -95,6 +115,13 @@ extension MarkdownProblem {
       BilingualText(
         "put the picture beside the document, and write its name",
         lao: "ໃສ່ຮູບໄວ້ຂ້າງເອກະສານ ແລ້ວຂຽນຊື່ຂອງມັນ")
+    case .emptyAddress(.image):
+      BilingualText(
+        "write the name of its file: ![ຮູບ](photo.jpg)", lao: "ຂຽນຊື່ແຟ້ມຂອງມັນ: ![ຮູບ](photo.jpg)")
+    case .emptyAddress(.link):
+      BilingualText(
+        "write where it leads: [ຂໍ້ຄວາມ](https://…)", lao: "ຂຽນວ່າມັນນຳໄປໃສ: [ຂໍ້ຄວາມ](https://…)")
+    case .leftover(let leftover): leftover.hint
     case .missingFootnote(let label):
       BilingualText(
         "add a line '[^\(label)]: …'", lao: "ເພີ່ມແຖວ '[^\(label)]: …'")
@@ -108,6 +135,9 @@ extension MarkdownProblem {
       BilingualText(
         "write one '---' for each of the \(head) cells of the head",
         lao: "ຂຽນ '---' ໜຶ່ງອັນ ສຳລັບແຕ່ລະ \(head) ຊ່ອງຂອງຫົວຕາຕະລາງ")
+    case .extraCells:
+      BilingualText(
+        "write a pipe that belongs to the text as \\|", lao: "ຂຽນຂີດຕັ້ງທີ່ເປັນສ່ວນຂອງຂໍ້ຄວາມເປັນ \\|")
     case .limit(let limit): limit.hint
     case .more: nil
     }

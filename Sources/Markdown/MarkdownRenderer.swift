@@ -1,9 +1,11 @@
 import Markup
 
-/// Renders one body of Markdown: CommonMark 0.30 with pipe tables, strikethrough and footnotes.
+/// Renders one body of Markdown: CommonMark 0.30 with pipe tables, strikethrough, footnotes and what
+/// `SUPPORTED.md` lists beside them.
 ///
-/// libcmark parses, the tree is walked once, straight into the writer. Raw HTML never passes, and
-/// neither does a URL with a scheme that is not allowed. A page that breaks a limit is refused with
+/// libcmark parses, the tree is walked once, straight into the writer. Raw HTML never passes: what
+/// Markdown has as well is read and written anew, the rest is left out with its words kept. Neither
+/// does a URL with a scheme that is not allowed. A page that breaks a limit is refused with
 /// a problem, and so is never slow. Nothing is thrown: an author reads `problems`.
 package struct MarkdownRenderer {
   private let options: MarkdownOptions
@@ -33,7 +35,10 @@ extension MarkdownRenderer {
   private func render(_ source: UnsafeBufferPointer<UInt8>, base: Int) -> MarkdownDocument {
     let scan = MarkdownScan(source, base: base)
     if let problem = scan.problem { return .refused([problem]) }
-    guard scan.mayHaveTables || scan.mayHaveFootnotes || scan.mayHaveEscapes else {
+    guard
+      scan.mayHaveTables || scan.mayHaveFootnotes || scan.needsExchange || scan.mayHavePastedLists
+        || scan.mayHaveHTMLBlocks
+    else {
       let map = SourceMap(bases: scan.lineStarts, source: source, sourceBase: base)
       guard let tree = SyntaxTree(source) else { return .empty }
       return walk(tree, scan: scan, map: map, extensions: .none)
@@ -41,26 +46,39 @@ extension MarkdownRenderer {
     return renderExtended(source, base: base, scan: scan)
   }
 
-  /// Texts with tables or footnotes are parsed, rewritten and parsed again, but where the tables are
-  /// plain; escaped marks are exchanged first.
+  /// Marks are exchanged first; lists from Word, footnotes, HTML and tables are each rewritten into
+  /// what CommonMark knows, and the text is parsed again, but where all tables are plain.
   private func renderExtended(
     _ source: UnsafeBufferPointer<UInt8>, base: Int, scan: MarkdownScan
   ) -> MarkdownDocument {
     var text = ParsedText(source: source, base: base, lineStarts: scan.lineStarts)
     var extensions = BlockExtensions.none
-    if scan.mayHaveEscapes, let exchanged = EscapedMarks.exchanged(text) {
-      text = exchanged
+    if scan.needsExchange || scan.mayHavePastedLists || scan.mayHaveHTMLBlocks {
+      text = MarkExchange.exchanged(text)
       extensions.hasEscapes = true
     }
     let plain = plainTables(in: text, scan: scan)
     var tree = plain == nil ? SyntaxTree(text.bytes) : nil
+    func rewrite(_ rewritten: ParsedText?) {
+      guard let rewritten else { return }
+      text = rewritten
+      tree = SyntaxTree(text.bytes)
+    }
+    if scan.mayHavePastedLists, let parsed = tree {
+      rewrite(PastedLists(text, tree: parsed).text)
+    }
     if scan.mayHaveFootnotes, let parsed = tree {
       let found = FootnoteExtraction(text, tree: parsed)
       extensions.add(found)
-      if let rewritten = found.text {
-        text = rewritten
-        tree = SyntaxTree(text.bytes)
+      rewrite(found.text)
+    }
+    if scan.mayHaveHTMLBlocks, let parsed = tree {
+      let found = HTMLExtraction(text, tree: parsed)
+      if let place = found.refused {
+        return .refused([MarkdownProblem(kind: .limit(.work), source: place)])
       }
+      extensions.add(found)
+      rewrite(found.text)
     }
     let tables =
       plain.map { TableExtraction(text, tables: $0) }
@@ -70,10 +88,7 @@ extension MarkdownRenderer {
         return .refused([MarkdownProblem(kind: .limit(.tableCells), source: place)])
       }
       extensions.add(tables)
-      if let rewritten = tables.text {
-        text = rewritten
-        tree = SyntaxTree(text.bytes)
-      }
+      rewrite(tables.text)
     }
     guard let tree else { return .empty }
     let map = SourceMap(bases: text.bases, source: source, sourceBase: base)
@@ -82,7 +97,9 @@ extension MarkdownRenderer {
 
   /// The tables of a text that needs no tree to find them; nil where it does.
   private func plainTables(in text: ParsedText, scan: MarkdownScan) -> [FoundTable]? {
-    guard scan.mayHaveTables, !scan.mayHaveFootnotes, !scan.hasCarriageReturns else { return nil }
+    guard scan.mayHaveTables, !scan.mayHaveFootnotes, !scan.hasCarriageReturns,
+      !scan.mayHavePastedLists, !scan.mayHaveHTMLBlocks
+    else { return nil }
     return PlainTables.find(in: text, delimiterRows: scan.delimiterRows)
   }
 
@@ -91,9 +108,7 @@ extension MarkdownRenderer {
   ) -> MarkdownDocument {
     // The walker borrows nodes, whose memory is the tree's.
     withExtendedLifetime(tree) {
-      var walker = TreeWalker(
-        options: options, map: map, extensions: extensions,
-        hasMarks: scan.mayHaveHTML || scan.mayHaveStrikethrough)
+      var walker = TreeWalker(options: options, map: map, extensions: extensions, scan: scan)
       return walker.document(of: tree.root)
     }
   }

@@ -1,8 +1,8 @@
 import CCMark
 import Markup
 
-/// Decides, among the children of one node, which tildes strike text through and which raw tags
-/// have their other half: only what opens and closes between the same siblings is written, so that
+/// Decides, among the children of one node, which tildes strike text through and which raw tags and
+/// elements of blocks have their other half: only what opens and closes between the same siblings is written, so that
 /// pages stay well-formed.
 struct PairedMarks {
   /// What becomes of a mark.
@@ -24,6 +24,7 @@ struct PairedMarks {
     enum Kind: Hashable {
       case tildes(Int)
       case element(AllowedElement)
+      case container(BlockContainer)
     }
   }
 
@@ -35,20 +36,23 @@ struct PairedMarks {
       if node.type == CMARK_NODE_TEXT {
         decide(text: node)
       } else if node.type == CMARK_NODE_HTML_INLINE {
-        decide(html: node, isBlock: false)
+        decide(html: node)
       }
       child = node.next
     }
   }
 
-  /// Decides about the HTML blocks inside a node.
-  mutating func decideBlocks(in parent: SyntaxNode) {
+  /// Decides about the elements of blocks inside a node.
+  mutating func decideBlocks(in parent: SyntaxNode, events: [BlockEvent]) {
     reset()
     var child = parent.firstChild
     while let node = child {
-      if node.type == CMARK_NODE_HTML_BLOCK {
-        decide(html: node, isBlock: true)
-        dropInlineElements()
+      if node.type == CMARK_NODE_HTML_BLOCK, let number = HTMLExtraction.event(node.literal),
+        number < events.count
+      {
+        node.decision = decisions.count
+        let event = events[number]
+        decide(.container(event.container), opens: !event.isEnd, closes: event.isEnd)
       }
       child = node.next
     }
@@ -75,22 +79,14 @@ extension PairedMarks {
     }
   }
 
-  private mutating func decide(html node: SyntaxNode, isBlock: Bool) {
+  private mutating func decide(html node: SyntaxNode) {
     node.decision = decisions.count
     for token in RawHTMLToken.tokens(of: node.literal) {
       switch token.kind {
-      case .start(let element) where element.isBlock != isBlock && element.isBlock:
-        decisions.append(.alone)
       case .start(let element) where element.isVoid: decisions.append(.opens)
-      case .start(let element):
-        if element == .details { dropInlineElements() }
-        if element == .summary, open.last?.kind != .element(.details) {
-          decisions.append(.alone)
-        } else {
-          decide(.element(element), opens: true, closes: false)
-        }
+      case .start(let element): decide(.element(element), opens: true, closes: false)
       case .end(let element): decide(.element(element), opens: false, closes: true)
-      case .text, .comment, .refused: break
+      case .text, .comment, .blockStart, .blockEnd, .refused: break
       }
     }
   }
@@ -111,13 +107,5 @@ extension PairedMarks {
     guard opens else { return }
     open.append(Mark(kind: kind, index: index))
     openCounts[kind, default: 0] += 1
-  }
-
-  /// Only `details` reaches beyond its block.
-  private mutating func dropInlineElements() {
-    while let mark = open.last, mark.kind != .element(.details) {
-      openCounts[mark.kind, default: 0] -= 1
-      open.removeLast()
-    }
   }
 }

@@ -15,13 +15,14 @@ enum RawHTMLAdvice {
     case "h1", "h2", "h3", "h4", "h5", "h6": return write("## ຫົວຂໍ້")
     case "ul", "ol", "li": return write("- ຂໍ້")
     case "table", "tr", "td", "th", "thead", "tbody": return write("| ຫົວ | ຫົວ |")
-    case "code", "pre", "tt": return write("`code`")
+    case "code", "pre", "tt", "samp": return write("`code`")
     case "blockquote": return write("> ຂໍ້ຄວາມ")
     case "hr": return write("---")
     case "p", "div", "section", "article":
       return BilingualText(
         "separate paragraphs by an empty line", lao: "ແຍກຫຍໍ້ໜ້າດ້ວຍແຖວຫວ່າງ")
-    case "span", "font", "center", "style", "u", "big":
+    case "dl", "dt", "dd": return write(": ຄວາມໝາຍ")
+    case "span", "font", "center", "style", "u", "big", "ins", "q", "cite":
       return BilingualText(
         "remove it; how pages look is set in the theme",
         lao: "ລຶບອອກ; ຮູບແບບຂອງໜ້າ ກຳນົດໄວ້ໃນແມ່ແບບແລ້ວ")
@@ -42,14 +43,8 @@ enum RawHTMLAdvice {
 
   /// How to mend one half of a pair.
   static func balanceHint(for construct: String) -> BilingualText {
-    let isBlock = ["<details>", "</details>", "<summary>", "</summary>"].contains(construct)
-    guard isBlock else {
-      return BilingualText(
-        "open and close it inside the same paragraph", lao: "ເປີດ ແລະ ປິດໃນຫຍໍ້ໜ້າດຽວກັນ")
-    }
-    return BilingualText(
-      "write <details>, <summary>…</summary> and </details> on lines of their own",
-      lao: "ຂຽນ <details>, <summary>…</summary> ແລະ </details> ຢູ່ແຖວຂອງມັນເອງ")
+    BilingualText(
+      "open and close it inside the same paragraph", lao: "ເປີດ ແລະ ປິດໃນຫຍໍ້ໜ້າດຽວກັນ")
   }
 
   private static func write(_ example: String) -> BilingualText {

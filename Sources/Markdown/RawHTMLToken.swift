@@ -5,15 +5,18 @@ struct RawHTMLToken {
   let kind: Kind
   /// The bytes of it.
   let bytes: UnsafeBufferPointer<UInt8>
+  /// Where it begins in what was cut into tokens.
+  let offset: Int
 
   enum Kind: Equatable {
     case text
     case comment
-    /// One of the allowed elements without attributes, or `abbr` with a title alone.
     case start(AllowedElement)
     case end(AllowedElement)
-    /// Everything else; how it should be named, for example `<div>`.
-    case refused(construct: String)
+    case blockStart(BlockElement)
+    case blockEnd(BlockElement)
+    /// Everything else, left out; a script or style sheet with its code.
+    case refused
   }
 }
 
@@ -39,21 +42,50 @@ extension RawHTMLToken {
     return tokens
   }
 
-  /// The value of the one attribute that is allowed, as the author meant it.
-  var abbreviationTitle: [UInt8] {
-    let quotes = ByteSet("\"'")
-    guard let open = bytes.firstIndex(where: { quotes.contains($0) }),
-      let close = bytes.lastIndex(of: bytes[open]), close > open
-    else { return [] }
-    return CharacterReferences.resolved(bytes[(open + 1)..<close])
+  /// How it should be named to an author: `<div>`, `</b>`, `<?`.
+  var construct: String {
+    guard bytes.count > 1 else { return "<" }
+    switch bytes[1] {
+    case UInt8(ascii: "?"): return "<?"
+    case UInt8(ascii: "!"):
+      return bytes.starts(with: "<![CDATA[".utf8) ? "<![CDATA[" : "<!"
+    default:
+      let isEnd = bytes[1] == UInt8(ascii: "/")
+      let name = bytes.dropFirst(isEnd ? 2 : 1).prefix { ByteSet.tagName.contains($0) }
+      return (isEnd ? "</" : "<") + Self.lowercased(name.prefix(40)) + ">"
+    }
+  }
+
+  /// Whether the tag has attributes beside those that are read.
+  var hasForeignAttributes: Bool {
+    guard case .start(let element) = kind else { return !attributes.isEmpty }
+    return attributes.contains { attribute in
+      !element.attributes.contains { Self.equals(bytes[attribute.name], $0) }
+    }
+  }
+
+  /// The value of an attribute as it is written, without its quotes; nil where there is none.
+  func written(_ name: StaticString) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    attributes.first { Self.equals(bytes[$0.name], name) }.map { bytes[$0.value] }
+  }
+
+  /// The value of an attribute as the author meant it.
+  func value(_ name: StaticString) -> [UInt8]? {
+    written(name).map { CharacterReferences.resolved(EscapedMarks.restored($0)[...]) }
   }
 }
 
 extension RawHTMLToken {
+  private struct Attribute {
+    let name: Range<Int>
+    let value: Range<Int>
+  }
+
   private static func token(
     _ kind: Kind, _ html: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
   ) -> RawHTMLToken {
-    RawHTMLToken(kind: kind, bytes: UnsafeBufferPointer(rebasing: html[range]))
+    RawHTMLToken(
+      kind: kind, bytes: UnsafeBufferPointer(rebasing: html[range]), offset: range.lowerBound)
   }
 
   /// What begins with `<` and is not text, and its end; what is never closed goes to the end.
@@ -65,50 +97,122 @@ extension RawHTMLToken {
     if second == UInt8(ascii: "!") {
       if starts(html, at: start, "<!--") { return (.comment, end(of: "-->", html, start + 2)) }
       if starts(html, at: start, "<![CDATA[") {
-        return (.refused(construct: "<![CDATA["), end(of: "]]>", html, start + 9))
+        return (.refused, end(of: "]]>", html, start + 9))
       }
-      return (.refused(construct: "<!"), end(of: ">", html, start + 2))
+      return (.refused, end(of: ">", html, start + 2))
     }
-    if second == UInt8(ascii: "?") {
-      return (.refused(construct: "<?"), end(of: "?>", html, start + 2))
+    if second == UInt8(ascii: "?") { return (.refused, end(of: "?>", html, start + 2)) }
+    // Behind `](`, pointed brackets hold the address of a link.
+    if start > 1, html[start - 1] == UInt8(ascii: "("), html[start - 2] == UInt8(ascii: "]") {
+      return nil
     }
     return tag(html, at: start)
   }
 
+  /// A tag, where a name is followed by space, `>` or `/>`, as in HTML, and is no scheme.
   private static func tag(_ html: UnsafeBufferPointer<UInt8>, at start: Int) -> (Kind, Int)? {
     let isEnd = html[start + 1] == UInt8(ascii: "/")
     let nameStart = start + (isEnd ? 2 : 1)
     var nameEnd = nameStart
     while nameEnd < html.count, ByteSet.tagName.contains(html[nameEnd]) { nameEnd += 1 }
-    guard nameEnd > nameStart, ByteSet.letters.contains(html[nameStart]) else { return nil }
-    let name = UnsafeBufferPointer(rebasing: html[nameStart..<nameEnd])
+    guard nameEnd > nameStart, ByteSet.asciiLetters.contains(html[nameStart]),
+      isEndOfName(html, at: nameEnd)
+    else { return nil }
+    let name = lowercased(html[nameStart..<nameEnd].prefix(40))
+    if let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")),
+      ["http", "https", "mailto", "tel"].contains(String(name[..<colon]))
+    {
+      return nil
+    }
     let tagEnd = endOfTag(html, from: nameEnd)
-    let rest = UnsafeBufferPointer(rebasing: html[nameEnd..<tagEnd])
-    if let element = AllowedElement(name: name), isPlain(rest, of: element, isEnd: isEnd) {
+    if let element = BlockElement(name: name) {
+      return (isEnd ? .blockEnd(element) : .blockStart(element), tagEnd)
+    }
+    if let element = AllowedElement(name: name), !(isEnd && element.isVoid) {
       return (isEnd ? .end(element) : .start(element), tagEnd)
     }
-    let written = String(decoding: name.prefix(40), as: UTF8.self).lowercased()
-    let kind = Kind.refused(construct: isEnd ? "</\(written)>" : "<\(written)>")
-    if !isEnd, written == "script" || written == "style" {
-      return (kind, endOfElement(written, html, from: tagEnd))
+    if !isEnd, name == "script" || name == "style" {
+      return (.refused, endOfElement(name, html, from: tagEnd))
     }
-    return (kind, tagEnd)
+    return (.refused, tagEnd)
   }
 
-  /// Quoted values may hold `>`.
-  private static func endOfTag(_ html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
-    var quote: UInt8?
-    for index in start..<html.count {
-      let byte = html[index]
-      if let open = quote {
-        if byte == open { quote = nil }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        return index + 1
-      }
+  private static func isEndOfName(_ html: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard index < html.count else { return true }
+    if html[index] == UInt8(ascii: "/") {
+      return index + 1 == html.count || html[index + 1] == UInt8(ascii: ">")
     }
-    return html.count
+    return html[index] == UInt8(ascii: ">") || isSpace(html[index])
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    ByteSet.space.contains(byte) || byte == 0x0C
+  }
+
+  /// The end of a tag; values in quotes may hold `>`.
+  private static func endOfTag(_ html: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    var end = start
+    _ = attributes(html, from: start, end: &end)
+    return end
+  }
+
+  private var attributes: [Attribute] {
+    guard bytes.count > 2 else { return [] }
+    var start = 1
+    while start < bytes.count,
+      ByteSet.tagName.contains(bytes[start]) || bytes[start] == UInt8(ascii: "/") && start == 1
+    { start += 1 }
+    var end = start
+    return Self.attributes(bytes, from: start, end: &end)
+  }
+
+  /// Reads attributes (HTML, section 13.1.2.3) up to the end of the tag.
+  private static func attributes(
+    _ html: UnsafeBufferPointer<UInt8>, from start: Int, end: inout Int
+  ) -> [Attribute] {
+    var found: [Attribute] = []
+    var index = start
+    while index < html.count {
+      let byte = html[index]
+      if byte == UInt8(ascii: ">") {
+        end = index + 1
+        return found
+      }
+      if isSpace(byte) || byte == UInt8(ascii: "/") {
+        index += 1
+        continue
+      }
+      let name = index
+      index += 1
+      while index < html.count, !isSpace(html[index]), !ByteSet("=>/").contains(html[index]) {
+        index += 1
+      }
+      let nameEnd = index
+      while index < html.count, isSpace(html[index]) { index += 1 }
+      guard index < html.count, html[index] == UInt8(ascii: "=") else {
+        found.append(Attribute(name: name..<nameEnd, value: nameEnd..<nameEnd))
+        continue
+      }
+      index += 1
+      while index < html.count, isSpace(html[index]) { index += 1 }
+      let value = valueRange(html, from: index)
+      found.append(Attribute(name: name..<nameEnd, value: value.inner))
+      index = value.end
+    }
+    end = html.count
+    return found
+  }
+
+  private static func valueRange(
+    _ html: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (inner: Range<Int>, end: Int) {
+    guard start < html.count else { return (start..<start, start) }
+    if ByteSet("\"'").contains(html[start]) {
+      let close = html[(start + 1)...].firstIndex(of: html[start]) ?? html.count
+      return (start + 1..<close, min(html.count, close + 1))
+    }
+    let end = html[start...].firstIndex { isSpace($0) || $0 == UInt8(ascii: ">") } ?? html.count
+    return (start..<end, end)
   }
 
   /// The code of a script or style sheet is no text; its end is that of the block where it is not
@@ -127,30 +231,17 @@ extension RawHTMLToken {
     return html.count
   }
 
-  /// What follows the name of an allowed element: nothing, or ` /` in a void one, or a title.
-  private static func isPlain(
-    _ rest: UnsafeBufferPointer<UInt8>, of element: AllowedElement, isEnd: Bool
+  private static func lowercased(_ name: some Sequence<UInt8>) -> String {
+    String(
+      decoding: name.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }, as: UTF8.self)
+  }
+
+  private static func equals(
+    _ name: Slice<UnsafeBufferPointer<UInt8>>, _ literal: StaticString
   ) -> Bool {
-    guard rest.last == UInt8(ascii: ">") else { return false }
-    let space = ByteSet.space
-    var inner = rest.dropLast()
-    while let last = inner.last, space.contains(last) { inner = inner.dropLast() }
-    if element.isVoid {
-      if isEnd { return false }
-      if inner.last == UInt8(ascii: "/") { inner = inner.dropLast() }
-      return inner.allSatisfy { space.contains($0) }
-    }
-    if inner.isEmpty { return true }
-    guard element == .abbr, !isEnd else { return false }
-    while let first = inner.first, space.contains(first) { inner = inner.dropFirst() }
-    let name = Array("title=".utf8)
-    guard inner.count >= name.count + 2, zip(inner, name).allSatisfy({ $0 | 0x20 == $1 | 0x20 })
-    else { return false }
-    let value = inner.dropFirst(name.count)
-    guard let quote = value.first, ByteSet("\"'").contains(quote), value.last == quote else {
-      return false
-    }
-    return !value.dropFirst().dropLast().contains(quote)
+    name.count == literal.utf8CodeUnitCount
+      && zip(name, UnsafeBufferPointer(start: literal.utf8Start, count: name.count))
+        .allSatisfy { ((0x41...0x5A).contains($0) ? $0 | 0x20 : $0) == $1 }
   }
 
   private static func starts(
@@ -173,7 +264,8 @@ extension RawHTMLToken {
 }
 
 extension ByteSet {
-  fileprivate static let letters = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+  static let asciiLetters = ByteSet("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 
-  fileprivate static let tagName = alphanumerics.union(ByteSet("-:"))
+  /// With the colon of Word's `<o:p>`.
+  static let tagName = alphanumerics.union(ByteSet("-:"))
 }

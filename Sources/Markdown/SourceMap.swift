@@ -24,6 +24,13 @@ struct SourceMap {
   func range(
     of construct: UnsafeBufferPointer<UInt8>, at node: SyntaxNode, lineOffset: Int = 0
   ) -> Range<Int> {
+    place(of: construct, at: node, lineOffset: lineOffset) ?? range(of: node)
+  }
+
+  /// The same, and nil where it is not found.
+  func place(
+    of construct: UnsafeBufferPointer<UInt8>, at node: SyntaxNode, lineOffset: Int = 0
+  ) -> Range<Int>? {
     let line = node.startLine + lineOffset
     let firstLine = UnsafeBufferPointer(
       rebasing: construct.prefix { $0 != UInt8(ascii: "\n") })
@@ -34,7 +41,7 @@ struct SourceMap {
       guard let start, let found = find(firstLine, from: start) else { continue }
       return found
     }
-    return range(of: node)
+    return nil
   }
 
   /// A range inside the source, not empty unless that is.

@@ -12,6 +12,7 @@ struct SyntaxNode: Equatable {
   var parent: SyntaxNode? { cmark_node_parent(pointer).map(SyntaxNode.init) }
   var firstChild: SyntaxNode? { cmark_node_first_child(pointer).map(SyntaxNode.init) }
   var next: SyntaxNode? { cmark_node_next(pointer).map(SyntaxNode.init) }
+  var lastChild: SyntaxNode? { cmark_node_last_child(pointer).map(SyntaxNode.init) }
   var previous: SyntaxNode? { cmark_node_previous(pointer).map(SyntaxNode.init) }
 
   /// From 1; 0 where libcmark does not know.
@@ -46,5 +47,31 @@ struct SyntaxNode: Equatable {
     guard let string else { return UnsafeBufferPointer(start: nil, count: 0) }
     return UnsafeRawBufferPointer(start: string, count: strlen(string))
       .assumingMemoryBound(to: UInt8.self)
+  }
+}
+
+extension SyntaxNode {
+  /// The next block in document order; inlines are not looked at.
+  var nextBlock: SyntaxNode? {
+    if isContainer, let child = firstChild { return child }
+    var current: SyntaxNode? = self
+    while let node = current {
+      if let next = node.next { return next }
+      current = node.parent
+    }
+    return nil
+  }
+
+  /// The last line of a block of HTML; libcmark 0.30.2 leaves the line out that closes one by
+  /// itself, as `-->` does.
+  var lastLineOfHTML: Int {
+    startLine + max(0, literal.count { $0 == UInt8(ascii: "\n") } - 1)
+  }
+
+  /// Whether it holds blocks.
+  var isContainer: Bool {
+    let type = type
+    return type == CMARK_NODE_DOCUMENT || type == CMARK_NODE_BLOCK_QUOTE || type == CMARK_NODE_LIST
+      || type == CMARK_NODE_ITEM
   }
 }

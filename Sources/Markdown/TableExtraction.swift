@@ -45,7 +45,7 @@ struct TableExtraction {
           take(table)
         }
       }
-      node = Self.nextBlock(after: block)
+      node = block.nextBlock
     }
     finish()
   }
@@ -80,17 +80,6 @@ extension TableExtraction {
 }
 
 extension TableExtraction {
-  /// The next block in document order; inlines are not looked at.
-  private static func nextBlock(after node: SyntaxNode) -> SyntaxNode? {
-    if FoundTable.isContainer(node.type), let child = node.firstChild { return child }
-    var current: SyntaxNode? = node
-    while let node = current {
-      if let next = node.next { return next }
-      current = node.parent
-    }
-    return nil
-  }
-
   private mutating func append(_ table: FoundTable) {
     let continuation = table.prefix.map {
       $0 == UInt8(ascii: ">") || $0 == UInt8(ascii: "\t") ? $0 : UInt8(ascii: " ")
@@ -115,6 +104,7 @@ extension TableExtraction {
     }
     for row in rows {
       let cells = table.cells(of: row, in: input)
+      if cells.count > columns { reportExtraCells(cells, columns: columns, row: row) }
       for column in 0..<columns {
         let cell = column < cells.count ? cells[column] : 0..<0
         let shift = cell.lowerBound - input.line(row).lowerBound - prefix.count - 2
@@ -127,6 +117,17 @@ extension TableExtraction {
     }
     tables.append(
       TableLayout(firstLine: firstLine, rows: rows.count, alignments: table.alignments))
+  }
+
+  /// What stands behind the last column is left out, as GitHub does it.
+  private mutating func reportExtraCells(_ cells: [Range<Int>], columns: Int, row: Int) {
+    guard let base = input.bases[row], problems.count <= MarkdownLimits.problems else { return }
+    let shift = base - input.line(row).lowerBound
+    let first = cells[columns].lowerBound
+    problems.append(
+      MarkdownProblem(
+        kind: .extraCells(columns: columns, cells: cells.count),
+        source: first + shift..<max(first + 1, cells[cells.count - 1].upperBound) + shift))
   }
 
   /// `\|` is a pipe, in code too; every other backslash is left to libcmark.

@@ -27,74 +27,38 @@ struct TildeRun {
   func flanking(in node: SyntaxNode) -> (canOpen: Bool, canClose: Bool) {
     let before =
       range.lowerBound > 0
-      ? Neighbour(last: UnsafeBufferPointer(rebasing: text[..<range.lowerBound]))
-      : Neighbour(node: node.previous, atEnd: true)
+      ? TextNeighbour(last: UnsafeBufferPointer(rebasing: text[..<range.lowerBound]))
+      : TextNeighbour(node: node.previous, atEnd: true)
     let after =
       range.upperBound < text.count
-      ? Neighbour(first: UnsafeBufferPointer(rebasing: text[range.upperBound...]))
-      : Neighbour(node: node.next, atEnd: false)
+      ? TextNeighbour(first: UnsafeBufferPointer(rebasing: text[range.upperBound...]))
+      : TextNeighbour(node: node.next, atEnd: false)
+    // As for emphasis, a letter of a script without spaces beside the run counts as punctuation.
     let left = after != .space && (after != .punctuation || before != .letter)
     let right = before != .space && (before != .punctuation || after != .letter)
-    return (left && (range.count == 2 || before != .letter), right)
+    return (left && (range.count == 2 || !before.isOfAWord), right)
   }
 }
 
-extension TildeRun {
-  /// What stands beside the run.
-  private enum Neighbour {
-    case space, punctuation, letter
+extension TextNeighbour {
+  fileprivate init(last text: UnsafeBufferPointer<UInt8>) {
+    self.init(SpacelessScript.last(of: text))
+  }
 
-    init(last text: UnsafeBufferPointer<UInt8>) {
-      self.init(
-        text.last.flatMap { $0 < 0x80 ? Unicode.Scalar($0) : Self.decoded(text.suffix(4)).last })
-    }
+  fileprivate init(first text: UnsafeBufferPointer<UInt8>) {
+    self.init(SpacelessScript.first(of: text))
+  }
 
-    init(first text: UnsafeBufferPointer<UInt8>) {
-      self.init(
-        text.first.flatMap { $0 < 0x80 ? Unicode.Scalar($0) : Self.decoded(text.prefix(4)).first })
+  /// A line's end counts as space, markup as the punctuation that it is written with.
+  fileprivate init(node: SyntaxNode?, atEnd: Bool) {
+    guard let node, node.type != CMARK_NODE_SOFTBREAK, node.type != CMARK_NODE_LINEBREAK else {
+      self = .space
+      return
     }
-
-    /// A line's end counts as space, markup as the punctuation that it is written with.
-    init(node: SyntaxNode?, atEnd: Bool) {
-      guard let node, node.type != CMARK_NODE_SOFTBREAK, node.type != CMARK_NODE_LINEBREAK else {
-        self = .space
-        return
-      }
-      guard node.type == CMARK_NODE_TEXT else {
-        self = .punctuation
-        return
-      }
-      if atEnd { self.init(last: node.literal) } else { self.init(first: node.literal) }
+    guard node.type == CMARK_NODE_TEXT else {
+      self = .punctuation
+      return
     }
-
-    private init(_ scalar: Unicode.Scalar?) {
-      guard let scalar else {
-        self = .space
-        return
-      }
-      if scalar.value < 0x80 {
-        if scalar.properties.isWhitespace {
-          self = .space
-        } else {
-          let byte = UInt8(scalar.value)
-          self =
-            ByteSet("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~").contains(byte) ? .punctuation : .letter
-        }
-        return
-      }
-      switch scalar.properties.generalCategory {
-      case .spaceSeparator: self = .space
-      case .connectorPunctuation, .dashPunctuation, .openPunctuation, .closePunctuation,
-        .initialPunctuation, .finalPunctuation, .otherPunctuation:
-        self = .punctuation
-      default: self = .letter
-      }
-    }
-
-    private static func decoded(_ bytes: Slice<UnsafeBufferPointer<UInt8>>)
-      -> String.UnicodeScalarView
-    {
-      String(decoding: bytes, as: UTF8.self).unicodeScalars
-    }
+    if atEnd { self.init(last: node.literal) } else { self.init(first: node.literal) }
   }
 }

@@ -4,23 +4,15 @@ import Markup
 extension TreeWalker {
   mutating func enterBlock(_ node: SyntaxNode, _ type: cmark_node_type) -> Bool {
     switch type {
-    case CMARK_NODE_PARAGRAPH: enterParagraph(node)
+    case CMARK_NODE_PARAGRAPH: return enterParagraph(node)
     case CMARK_NODE_HEADING: enterHeading(node)
     case CMARK_NODE_DOCUMENT: pairBlocks(in: node)
-    case CMARK_NODE_BLOCK_QUOTE:
-      freshLine()
-      writer.open("blockquote")
-      writer.newline()
-      pairBlocks(in: node)
+    case CMARK_NODE_BLOCK_QUOTE: enterQuote(node)
     case CMARK_NODE_LIST:
       // The texts of footnotes are written at the end.
       guard node != footnoteList else { return false }
       enterList(node)
-    case CMARK_NODE_ITEM:
-      freshLine()
-      writer.open("li")
-      writer.finishTag()
-      pairBlocks(in: node)
+    case CMARK_NODE_ITEM: enterItem(node)
     case CMARK_NODE_CODE_BLOCK:
       writeCodeBlock(node)
       return false
@@ -41,6 +33,8 @@ extension TreeWalker {
     switch type {
     case CMARK_NODE_PARAGRAPH: exitParagraph(node)
     case CMARK_NODE_HEADING:
+      separation = .none
+      headingEnd = nil
       writer.close()
       writer.newline()
       gathersText = true
@@ -61,20 +55,41 @@ extension TreeWalker {
 }
 
 extension TreeWalker {
-  private mutating func enterParagraph(_ node: SyntaxNode) {
+  /// False where the paragraph is written elsewhere.
+  private mutating func enterParagraph(_ node: SyntaxNode) -> Bool {
+    if skipped.1 == node { return false }
+    if isCaption(node) {
+      caption = node
+      return false
+    }
     pairInlines(in: node)
     if !extensions.tables.isEmpty, let cell = extensions.cell(atLine: node.startLine) {
-      enterCell(cell.table, row: cell.row, column: cell.column)
-    } else if !isTight(node) {
+      if gathersText, cell.row == 0, cell.column == 0 { tableTextStart = text.count }
+      enterCell(node, cell.table, row: cell.row, column: cell.column)
+      return true
+    }
+    if !isTight(node), !isTightInContainer(node), !openSpecial(node) {
       freshLine()
       writer.open("p")
     }
+    if hasMarks {
+      writer.finishTag()
+      contentStart = writer.count
+    }
+    return true
   }
 
   private mutating func exitParagraph(_ node: SyntaxNode) {
+    separation = .none
     if !extensions.tables.isEmpty, let cell = extensions.cell(atLine: node.startLine) {
       exitCell(cell.table, row: cell.row, column: cell.column)
-    } else if !isTight(node) {
+      endTextLine()
+      if cell.row == cell.table.rows - 1, cell.column == cell.table.columns - 1 { endTableText() }
+      return
+    }
+    if let special, special.node == node {
+      close(special)
+    } else if !isTight(node), !isTightInContainer(node) {
       if let item = node.parent, item.parent == footnoteList, footnoteList != nil, node.next == nil
       {
         writer.text(" ")
@@ -86,11 +101,13 @@ extension TreeWalker {
     endTextLine()
   }
 
-  /// The paragraphs of a tight list stand in their items without `p`.
+  /// The paragraphs of a tight list stand in their items without `p`; but not where two of them
+  /// follow each other, as they do where HTML stood between them.
   private func isTight(_ paragraph: SyntaxNode) -> Bool {
-    guard let list = paragraph.parent?.parent, list.type == CMARK_NODE_LIST, list != footnoteList
+    guard let list = paragraph.parent?.parent, list.type == CMARK_NODE_LIST, list != footnoteList,
+      cmark_node_get_list_tight(list.pointer) != 0
     else { return false }
-    return cmark_node_get_list_tight(list.pointer) != 0
+    return !extensions.hasHTML || paragraph.previous == nil
   }
 
   private mutating func enterHeading(_ node: SyntaxNode) {
@@ -98,12 +115,20 @@ extension TreeWalker {
     gathersText = false
     let written = Int(cmark_node_get_heading_level(node.pointer))
     let level = options.isForPage ? pageLevel(written) : written
-    let words = plainText(of: node)
-    let id = headingIDs?.id(for: words)
+    var words = plainText(of: node)
+    let chosen = chosenID(of: node)
+    if let chosen {
+      headingEnd = (chosen.text, chosen.end)
+      words.removeLast(words.count - chosen.wordsEnd(in: words))
+    }
+    let text = String(decoding: hasEscapes ? EscapedMarks.resolved(words) : words, as: UTF8.self)
+    let id = chosen.flatMap { headingIDs?.id(chosen: $0.id) } ?? headingIDs?.id(for: text)
     freshLine()
     writer.open(Self.headingName(level))
     if let id { writer.attribute("id", id) }
-    outline.append(MarkdownHeading(level: level, text: words, id: id))
+    writer.finishTag()
+    contentStart = writer.count
+    outline.append(MarkdownHeading(level: level, text: text, id: id))
   }
 
   /// The first heading of a body is `h2`, whether its author began with `#` or with `##`; those
@@ -125,16 +150,34 @@ extension TreeWalker {
     }
   }
 
+  private mutating func enterQuote(_ node: SyntaxNode) {
+    freshLine()
+    if !openCallout(node) { writer.open("blockquote") }
+    writer.newline()
+    pairBlocks(in: node)
+  }
+
   private mutating func enterList(_ node: SyntaxNode) {
     freshLine()
     if cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST {
       writer.open("ol")
       let start = cmark_node_get_list_start(node.pointer)
       if start != 1 { writer.attribute("start", number: Int(start)) }
+      if scan.mayHavePastedLists, hasLaoNumbers(node) {
+        writer.attribute("class", literal: "lao-digits")
+      }
     } else {
       writer.open("ul")
     }
     writer.newline()
+  }
+
+  private mutating func enterItem(_ node: SyntaxNode) {
+    freshLine()
+    writer.open("li")
+    if scan.mayHaveTasks, beginTask(node) { writer.attribute("class", literal: "task") }
+    writer.finishTag()
+    pairBlocks(in: node)
   }
 
   private mutating func writeCodeBlock(_ node: SyntaxNode) {
@@ -157,7 +200,7 @@ extension TreeWalker {
   }
 
   /// The words of a heading, without footnotes, tags and images.
-  private func plainText(of heading: SyntaxNode) -> String {
+  private func plainText(of heading: SyntaxNode) -> [UInt8] {
     var words: [UInt8] = []
     var current = heading.firstChild
     while let node = current {
@@ -180,7 +223,7 @@ extension TreeWalker {
         climbing = node.parent
       }
     }
-    return String(decoding: hasEscapes ? EscapedMarks.resolved(words) : words, as: UTF8.self)
+    return words
   }
 }
 
@@ -189,7 +232,7 @@ extension TreeWalker {
     if hasMarks { marks.decideInlines(in: node) }
   }
 
-  private mutating func pairBlocks(in node: SyntaxNode) {
-    if hasMarks { marks.decideBlocks(in: node) }
+  mutating func pairBlocks(in node: SyntaxNode) {
+    if !extensions.events.isEmpty { marks.decideBlocks(in: node, events: extensions.events) }
   }
 }

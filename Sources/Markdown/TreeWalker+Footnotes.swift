@@ -95,7 +95,7 @@ extension TreeWalker {
     writer.open("li")
     writer.attribute("id", "fn\(number)")
     writer.newline()
-    if hasMarks { marks.decideBlocks(in: item) }
+    pairBlocks(in: item)
     var child = item.firstChild
     var last: SyntaxNode?
     while let block = child {

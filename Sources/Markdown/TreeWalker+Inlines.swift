@@ -5,19 +5,23 @@ extension TreeWalker {
   mutating func enterInline(_ node: SyntaxNode, _ type: cmark_node_type) -> Bool {
     switch type {
     case CMARK_NODE_TEXT:
-      writeText(node)
+      if node != skipped.0 { writeText(node) }
       return false
     case CMARK_NODE_SOFTBREAK:
-      writeSoftBreak()
+      if node != skipped.1 { writeSoftBreak(node) }
       return false
     case CMARK_NODE_LINEBREAK:
       writeLineBreak()
       return false
-    case CMARK_NODE_CODE:
-      writeCode(node)
-      return false
     case CMARK_NODE_HTML_INLINE:
       writeInlineHTML(node)
+      return false
+    default: break
+    }
+    if separation != .none, imageDepth == 0 { writeSeparation() }
+    switch type {
+    case CMARK_NODE_CODE:
+      writeCode(node)
       return false
     case CMARK_NODE_IMAGE: imageDepth += 1
     case _ where imageDepth > 0: break
@@ -47,7 +51,7 @@ extension TreeWalker {
     switch type {
     case CMARK_NODE_EMPH, CMARK_NODE_STRONG: writer.close()
     case CMARK_NODE_LINK:
-      if WebAddress.kind(ofWritten: node.url) != .refused {
+      if openLinks.popLast() == true {
         writer.close()
         linkDepth -= 1
       }
@@ -57,9 +61,26 @@ extension TreeWalker {
 }
 
 extension TreeWalker {
-  private mutating func writeSoftBreak() {
+  private mutating func writeSoftBreak(_ node: SyntaxNode) {
+    if special != nil, imageDepth == 0, breakDefinitions(at: node) { return }
+    // A script without spaces has none at the end of a line either.
+    if Self.joinsLines(node) { return }
     if gathersText { text.append(UInt8(ascii: " ")) }
     if imageDepth > 0 { alternativeText.append(UInt8(ascii: " ")) } else { writer.newline() }
+  }
+
+  private static func joinsLines(_ node: SyntaxNode) -> Bool {
+    var before = node.previous
+    while let inner = before?.lastChild { before = inner }
+    guard let before, before.type == CMARK_NODE_TEXT, before.literal.last ?? 0 >= 0x80,
+      let last = SpacelessScript.last(of: before.literal), SpacelessScript.joinsLines(last)
+    else { return false }
+    var after = node.next
+    while let inner = after?.firstChild { after = inner }
+    guard let after, after.type == CMARK_NODE_TEXT,
+      let first = SpacelessScript.first(of: after.literal)
+    else { return false }
+    return SpacelessScript.joinsLines(first)
   }
 
   private mutating func writeLineBreak() {
@@ -89,59 +110,98 @@ extension TreeWalker {
   }
 
   private mutating func enterLink(_ node: SyntaxNode) {
-    guard record(node, .link) else { return }
+    let address = resolved(node.url)
+    guard linkDepth == 0, isAllowed(address, .link, at: node) else {
+      openLinks.append(false)
+      return
+    }
+    openLinks.append(true)
     writer.open("a")
     linkDepth += 1
-    let value =
-      hasEscapes
-      ? writer.attribute("href", url: resolved(node.url))
-      : writer.attribute("href", url: node.url)
+    let value = writer.attribute("href", url: address)
     if node.title.count > 0 { writer.attribute("title", resolved(node.title)) }
     writer.finishTag()
-    append(node, .link, value)
+    append(address, .link, value, at: node)
   }
 
   /// Written when the words inside are known.
   private mutating func writeImage(_ node: SyntaxNode) {
     defer { alternativeText.removeAll(keepingCapacity: true) }
-    guard record(node, .image) else {
+    let address = resolved(node.url)
+    guard isAllowed(address, .image, at: node) else {
       writer.text(alternativeText)
       return
     }
+    var title = resolved(node.title)
+    if case .figure = special { title = [] }
+    writeImage(address, alternative: alternativeText, title: title, at: node)
+  }
+}
+
+extension TreeWalker {
+  mutating func writeImage(
+    _ address: [UInt8], alternative: [UInt8], title: [UInt8],
+    _ place: UnsafeBufferPointer<UInt8>? = nil, at node: SyntaxNode
+  ) {
     writer.void("img")
-    let value = writer.attribute("src", url: resolved(node.url))
-    writer.attribute("alt", alternativeText)
-    if node.title.count > 0 { writer.attribute("title", resolved(node.title)) }
+    let value = writer.attribute("src", url: address)
+    writer.attribute("alt", alternative)
+    if !title.isEmpty { writer.attribute("title", title) }
     if options.isForPage { writer.attribute("loading", literal: "lazy") }
-    append(node, .image, value)
+    append(address, .image, value, place, at: node)
   }
 
   /// False where the address is refused; its words stay as text.
-  private mutating func record(_ node: SyntaxNode, _ kind: MarkdownAddress.Kind) -> Bool {
-    switch WebAddress.kind(ofWritten: node.url) {
+  mutating func isAllowed(
+    _ address: [UInt8], _ kind: MarkdownAddress.Kind,
+    _ place: UnsafeBufferPointer<UInt8>? = nil, at node: SyntaxNode
+  ) -> Bool {
+    switch WebAddress.kind(ofWritten: address) {
     case .refused:
       report(
-        .refusedAddress(destination: String(decoding: resolved(node.url), as: UTF8.self)),
-        node.url, at: node)
+        .refusedAddress(destination: String(decoding: address, as: UTF8.self)),
+        placeOfProblem(address, place, at: node))
       return false
     case .web, .foreignHost, .mailto, .tel:
       // Pages fetch nothing from other hosts: their policy would leave a hole where the picture is.
       guard kind == .image, options.isForPage else { return true }
       report(
-        .foreignPicture(destination: String(decoding: resolved(node.url), as: UTF8.self)),
-        node.url, at: node)
+        .foreignPicture(destination: String(decoding: address, as: UTF8.self)),
+        placeOfProblem(address, place, at: node))
       return false
-    case .rootRelative, .relative, .fragment, .empty: return true
+    case .empty:
+      guard options.isForPage else { return true }
+      report(.emptyAddress(kind), map.range(of: node))
+      return false
+    case .rootRelative, .relative, .fragment: return true
     }
   }
 
-  private mutating func append(
-    _ node: SyntaxNode, _ kind: MarkdownAddress.Kind, _ value: Range<Int>
+  mutating func append(
+    _ address: [UInt8], _ kind: MarkdownAddress.Kind, _ value: Range<Int>,
+    _ place: UnsafeBufferPointer<UInt8>? = nil, at node: SyntaxNode
   ) {
     if addresses.count >= MarkdownLimits.addresses { refuse(.addresses, at: node) }
     addresses.append(
       MarkdownAddress(
-        kind: kind, destination: String(decoding: resolved(node.url), as: UTF8.self), value: value,
-        source: map.range(of: node.url, at: node)))
+        kind: kind, destination: String(decoding: address, as: UTF8.self), value: value,
+        source: source(of: address, place, at: node)))
+  }
+
+  /// The place of an address: as it is written, where that is known, else as it is read.
+  private func source(
+    of address: [UInt8], _ place: UnsafeBufferPointer<UInt8>?, at node: SyntaxNode
+  ) -> Range<Int> {
+    if let place { return map.range(of: place, at: node) }
+    return address.withUnsafeBufferPointer { map.range(of: $0, at: node) }
+  }
+
+  /// A page can have a hundred thousand problems, of which a hundred are told: no place is searched
+  /// for the others.
+  private func placeOfProblem(
+    _ address: [UInt8], _ place: UnsafeBufferPointer<UInt8>?, at node: SyntaxNode
+  ) -> Range<Int> {
+    problems.count < MarkdownLimits.problems
+      ? source(of: address, place, at: node) : map.clamped(0..<0)
   }
 }

@@ -9,55 +9,53 @@ extension TreeWalker {
     for token in RawHTMLToken.tokens(of: node.literal) {
       switch token.kind {
       case .comment, .text: break
-      case .refused(let construct): reportRawHTML(construct, token, at: node, line: 0)
+      case .refused: reportRawHTML(token, at: node)
+      case .blockStart(let element), .blockEnd(let element):
+        separate(element)
+        reportRawHTML(token, at: node)
       case .start(let element):
-        write(element, token, opens: take(&decision) == .opens, at: node, line: 0)
+        open(element, token, isPaired: take(&decision) == .opens, at: node)
       case .end(let element):
-        close(element, closes: take(&decision) == .closes, token, at: node, line: 0)
+        close(element, token, isPaired: take(&decision) == .closes, at: node)
       }
     }
   }
 
-  /// The tags of a block are written or left out, the text between them becomes paragraphs.
+  /// A block of HTML that could not be read as Markdown, since it came to light too late: its words
+  /// become paragraphs, its tags are left out.
   mutating func writeHTMLBlock(_ node: SyntaxNode) {
-    var decision = node.decision
-    var state = HTMLBlockState()
+    if let number = HTMLExtraction.event(node.literal), number < extensions.events.count {
+      writeEvent(extensions.events[number], of: node)
+      return
+    }
+    var words: [UInt8] = []
     var line = 0
     for token in RawHTMLToken.tokens(of: node.literal) {
       switch token.kind {
-      case .comment: break
-      case .refused(let construct): reportRawHTML(construct, token, at: node, line: line)
-      case .text: writeBlockText(token.bytes, &state)
-      case .start(let element):
-        let isOpened = take(&decision) == .opens
-        if isOpened, element.isBlock {
-          closeParagraph(&state)
-          state.isInSummary = element == .summary
-        } else if isOpened {
-          continueParagraph(&state)
-        }
-        write(element, token, opens: isOpened, at: node, line: line)
-      case .end(let element):
-        let isClosed = take(&decision) == .closes
-        if isClosed, element.isBlock {
-          closeParagraph(&state)
-          state.isInSummary = false
-        }
-        close(element, closes: isClosed, token, at: node, line: line)
+      case .comment, .start, .end: break
+      case .refused: reportRawHTML(token, at: node, line: line)
+      case .blockStart, .blockEnd:
+        writeParagraph(&words)
+        reportRawHTML(token, at: node, line: line)
+      case .text: words += EscapedMarks.restored(token.bytes)
       }
       line += token.bytes.count { $0 == UInt8(ascii: "\n") }
     }
-    closeParagraph(&state)
-    endTextLine()
+    writeParagraph(&words)
   }
-}
 
-/// Where the writer stands inside an HTML block.
-private struct HTMLBlockState {
-  var isInParagraph = false
-  var isInSummary = false
-  /// White space that is written only when something follows in the same paragraph.
-  var pendingSpace: [UInt8] = []
+  /// Writes what parts words before what comes next in a paragraph.
+  mutating func writeSeparation() {
+    defer { separation = .none }
+    guard writer.count > contentStart, writer.lastByte != UInt8(ascii: "\n") else { return }
+    if gathersText { text.append(UInt8(ascii: " ")) }
+    if separation == .line {
+      writer.void("br")
+      writer.newline()
+    } else {
+      writer.text(" ")
+    }
+  }
 }
 
 extension TreeWalker {
@@ -67,87 +65,111 @@ extension TreeWalker {
     return marks.decisions[index]
   }
 
-  private mutating func continueParagraph(_ state: inout HTMLBlockState) {
-    if !state.isInSummary, !state.isInParagraph {
-      freshLine()
-      writer.open("p")
-      writer.finishTag()
-      state.isInParagraph = true
+  /// A cell ends with a space, every other block with a line.
+  private mutating func separate(_ element: BlockElement) {
+    switch element {
+    case .cell, .headCell, .plain: if separation == .none { separation = .space }
+    default: separation = .line
     }
-    if !state.pendingSpace.isEmpty { writer.text(state.pendingSpace) }
-    state.pendingSpace.removeAll()
   }
 
-  private mutating func closeParagraph(_ state: inout HTMLBlockState) {
-    state.pendingSpace.removeAll()
-    guard state.isInParagraph else { return }
+  private mutating func writeParagraph(_ words: inout [UInt8]) {
+    defer { words.removeAll() }
+    var kept = words[...]
+    while let first = kept.first, ByteSet.space.contains(first) { kept.removeFirst() }
+    while let last = kept.last, ByteSet.space.contains(last) { kept.removeLast() }
+    guard !kept.isEmpty else { return }
+    freshLine()
+    writer.open("p")
+    writer.text(Array(kept))
     writer.close()
     writer.newline()
-    state.isInParagraph = false
+    if gathersText { text += kept }
+    endTextLine()
   }
 
-  private mutating func writeBlockText(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ state: inout HTMLBlockState
+  private mutating func open(
+    _ element: AllowedElement, _ token: RawHTMLToken, isPaired: Bool, at node: SyntaxNode
   ) {
-    let space = ByteSet.space
-    let start = bytes.firstIndex { !space.contains($0) } ?? bytes.count
-    let end = (bytes.lastIndex { !space.contains($0) } ?? bytes.count - 1) + 1
-    let isInside = state.isInParagraph || state.isInSummary
-    if isInside { state.pendingSpace += bytes[..<start] }
-    guard start < end else { return }
-    continueParagraph(&state)
-    state.pendingSpace = Array(bytes[end...])
-    let words = bytes[start..<end]
-    let restored = hasEscapes ? EscapedMarks.restored(words) : Array(words)
-    writer.text(restored)
-    if gathersText {
-      text += restored
-      if !state.pendingSpace.isEmpty { text.append(UInt8(ascii: " ")) }
-    }
-  }
-
-  private mutating func write(
-    _ element: AllowedElement, _ token: RawHTMLToken, opens: Bool, at node: SyntaxNode, line: Int
-  ) {
-    guard opens else {
-      reportUnbalanced("<\(element.name)>", token, at: node, line: line)
+    guard isPaired else {
+      report(.unbalancedHTML(construct: token.construct), token.bytes, at: node)
       return
     }
-    if element.isVoid {
-      writer.void(element.name)
+    if !element.isOnlyHTML || token.hasForeignAttributes { reportReadHTML(token, at: node) }
+    switch element {
+    case .link: openRawLink(token, at: node)
+    case .image: writeRawImage(token, at: node)
+    case .lineBreak:
+      if gathersText { text.append(UInt8(ascii: " ")) }
+      writer.void("br")
       writer.finishTag()
-      return
+    case .wordBreak:
+      writer.void("wbr")
+      writer.finishTag()
+    case .abbr:
+      writer.open("abbr")
+      if let title = token.value("title"), !title.isEmpty { writer.attribute("title", title) }
+      writer.finishTag()
+    case .sub, .sup, .kbd, .mark, .small, .strong, .emphasis, .underline, .deletion, .insertion,
+      .code, .quotation, .citation:
+      writer.open(element.name)
+      writer.finishTag()
     }
-    if element.isBlock { freshLine() }
-    writer.open(element.name)
-    let title = element == .abbr ? EscapedMarks.restored(token.abbreviationTitle) : []
-    if !title.isEmpty { writer.attribute("title", title) }
-    writer.finishTag()
-    if element == .details { writer.newline() }
   }
 
   private mutating func close(
-    _ element: AllowedElement, closes: Bool, _ token: RawHTMLToken, at node: SyntaxNode, line: Int
+    _ element: AllowedElement, _ token: RawHTMLToken, isPaired: Bool, at node: SyntaxNode
   ) {
-    guard closes else {
-      reportUnbalanced("</\(element.name)>", token, at: node, line: line)
+    guard isPaired else {
+      report(.unbalancedHTML(construct: token.construct), token.bytes, at: node)
       return
     }
-    if element == .details { freshLine() }
+    if element == .link {
+      guard openRawLinks.popLast() == true else { return }
+      linkDepth -= 1
+    }
     writer.close()
-    if element.isBlock { writer.newline() }
   }
 
-  private mutating func reportUnbalanced(
-    _ construct: String, _ token: RawHTMLToken, at node: SyntaxNode, line: Int
-  ) {
-    report(.unbalancedHTML(construct: construct), token.bytes, at: node, line: line)
+  /// A link that leads nowhere, or that stands in another, is no link.
+  private mutating func openRawLink(_ token: RawHTMLToken, at node: SyntaxNode) {
+    let address = token.value("href") ?? []
+    let place = token.written("href").map { UnsafeBufferPointer(rebasing: $0) } ?? token.bytes
+    guard linkDepth == 0, !address.isEmpty, isAllowed(address, .link, place, at: node) else {
+      openRawLinks.append(false)
+      return
+    }
+    openRawLinks.append(true)
+    linkDepth += 1
+    writer.open("a")
+    let value = writer.attribute("href", url: address)
+    if let title = token.value("title"), !title.isEmpty { writer.attribute("title", title) }
+    writer.finishTag()
+    append(address, .link, value, place, at: node)
+  }
+
+  private mutating func writeRawImage(_ token: RawHTMLToken, at node: SyntaxNode) {
+    let address = token.value("src") ?? []
+    let alternative = token.value("alt") ?? []
+    let place = token.written("src").map { UnsafeBufferPointer(rebasing: $0) } ?? token.bytes
+    guard isAllowed(address, .image, place, at: node) else {
+      writer.text(alternative)
+      if gathersText { text += alternative }
+      return
+    }
+    writeImage(
+      address, alternative: alternative, title: token.value("title") ?? [], place, at: node)
+  }
+
+  private mutating func reportReadHTML(_ token: RawHTMLToken, at node: SyntaxNode) {
+    let construct = token.construct
+    guard reportedElements.insert(construct).inserted else { return }
+    report(.readHTML(construct: construct), token.bytes, at: node)
   }
 
   /// An end tag says nothing new where its start tag was told about.
-  private mutating func reportRawHTML(
-    _ construct: String, _ token: RawHTMLToken, at node: SyntaxNode, line: Int
-  ) {
+  private mutating func reportRawHTML(_ token: RawHTMLToken, at node: SyntaxNode, line: Int = 0) {
+    let construct = token.construct
     if construct.utf8.starts(with: "</".utf8) {
       let start = "<" + String(decoding: construct.utf8.dropFirst(2), as: UTF8.self)
       guard !reportedElements.contains(start) else { return }

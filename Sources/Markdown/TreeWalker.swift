@@ -9,6 +9,7 @@ struct TreeWalker {
   let options: MarkdownOptions
   let map: SourceMap
   let extensions: BlockExtensions
+  let scan: MarkdownScan
   /// Whether raw HTML or tildes can occur at all.
   let hasMarks: Bool
 
@@ -28,6 +29,31 @@ struct TreeWalker {
   var imageDepth = 0
   var alternativeText: [UInt8] = []
   var linkDepth = 0
+  /// For each link of Markdown that is open, whether it is written as one.
+  var openLinks: [Bool] = []
+  /// For each link of raw HTML that is open, whether it is written as one.
+  var openRawLinks: [Bool] = []
+  /// What parts the words before a block element inside a paragraph from those behind it.
+  var separation = Separation.none
+  /// Where the content of the paragraph, heading or cell begins that is being written.
+  var contentStart = 0
+  /// The elements of blocks that raw HTML stands for and that are open.
+  var containers: [OpenContainer] = []
+  /// Two nodes that are not written: the mark of a callout, and the break or paragraph around it.
+  var skipped: (SyntaxNode?, SyntaxNode?) = (nil, nil)
+  /// A text whose first bytes are a mark, and what is written for them.
+  var textStart: TextStart?
+  /// A paragraph that is the caption of a table, and so is not written where it stands.
+  var caption: SyntaxNode?
+  /// The text in which a heading's `{#id}` stands, and the bytes before that.
+  var headingEnd: (node: SyntaxNode, count: Int)?
+  /// The paragraph that is written in another way, while it is.
+  var special: SpecialParagraph?
+  /// How many tables have a caption.
+  var captionCount = 0
+  /// Ranges of `text` that tables fill.
+  var tableText: [Range<Int>] = []
+  var tableTextStart = 0
   /// Whether words go into `text`.
   var gathersText = true
   /// The next text begins with the mark of a table's cell.
@@ -40,12 +66,14 @@ struct TreeWalker {
   var reportedElements: Set<String> = []
 
   init(
-    options: MarkdownOptions, map: SourceMap, extensions: BlockExtensions, hasMarks: Bool
+    options: MarkdownOptions, map: SourceMap, extensions: BlockExtensions, scan: MarkdownScan
   ) {
     self.options = options
     self.map = map
     self.extensions = extensions
-    self.hasMarks = hasMarks
+    self.scan = scan
+    hasMarks = scan.mayHaveHTML || scan.mayHaveStrikethrough
+    reportedElements = extensions.reportedElements
     footnotes = FootnoteNumbers(labels: extensions.footnotes)
     if case .page(let slug) = options.style { headingIDs = HeadingIDs(slug: slug) }
   }
@@ -65,7 +93,7 @@ struct TreeWalker {
     }
     return MarkdownDocument(
       html: writer.finishFragment(), addresses: addresses, outline: outline, text: text,
-      problems: problems, isRefused: false)
+      problems: problems, isRefused: false, tables: tableText)
   }
 
   /// Visits a node and everything inside it.
@@ -159,4 +187,41 @@ extension TreeWalker {
 extension TreeWalker {
   /// Whether escaped marks were exchanged before libcmark parsed.
   var hasEscapes: Bool { extensions.hasEscapes }
+}
+
+extension TreeWalker {
+  /// What parts two words between which a tag was left out.
+  enum Separation {
+    case none, space, line
+  }
+
+  /// An element of blocks; one that is not written is remembered so that its end is not either.
+  struct OpenContainer {
+    let event: BlockEvent
+    /// The node among whose children it begins and ends.
+    let parent: SyntaxNode?
+    let isWritten: Bool
+    /// How many elements of markup it opened.
+    var elements = 1
+  }
+
+  /// A paragraph that is written as something else.
+  enum SpecialParagraph {
+    /// A picture with a caption.
+    case figure(SyntaxNode)
+    /// Terms and what they mean; whether a term is being written.
+    case definitions(SyntaxNode, isInTerm: Bool)
+
+    var node: SyntaxNode {
+      switch self {
+      case .figure(let node), .definitions(let node, _): node
+      }
+    }
+  }
+
+  struct TextStart {
+    let node: SyntaxNode
+    let count: Int
+    var replacement: [UInt8] = []
+  }
 }

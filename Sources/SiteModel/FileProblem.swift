@@ -4,6 +4,8 @@ import Diagnostics
 /// What can be wrong with a file that a document names.
 enum FileProblem {
   case missing(String, nearest: String?)
+  /// An address that looks like a file's name for want of `https://` or `mailto:`.
+  case withoutScheme(String, ForgottenScheme)
   case kindNotPublished(String)
   case damaged(String, MediaFile.Kind)
   case tooManyPoints(String, width: Int, height: Int)
@@ -32,6 +34,11 @@ enum FileProblem {
           ?? BilingualText(
             "put the file beside the document, and write its name exactly",
             lao: "ໃສ່ແຟ້ມໄວ້ຂ້າງເອກະສານ ແລະ ຂຽນຊື່ໃຫ້ກົງກັນ"))
+    case .withoutScheme(let name, let address):
+      Diagnostic(
+        .error, "file.missing", at: location,
+        BilingualText("there is no file '\(name)'", lao: "ບໍ່ມີແຟ້ມ '\(name)'"),
+        hint: address.hint)
     case .kindNotPublished(let name):
       Diagnostic(
         .error, "file.kind", at: location,

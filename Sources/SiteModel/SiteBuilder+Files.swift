@@ -90,6 +90,11 @@ extension SiteBuilder {
         complain(missing(link.destination, target).diagnostic(at: link.location))
         continue
       }
+      if index.sources.media[target] == nil, let address = ForgottenScheme(link.destination) {
+        complain(
+          FileProblem.withoutScheme(link.destination, address).diagnostic(at: link.location))
+        continue
+      }
       if let file = file(source: target, name: target, in: folder, at: link.location) {
         append(file, to: &result)
       }

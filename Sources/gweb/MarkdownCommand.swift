@@ -11,7 +11,8 @@ struct MarkdownCommand: ParsableCommand {
     abstract: "Render Markdown as markup.",
     discussion: """
       Prints the fragment as CommonMark and GitHub's specification have it: with tables, \
-      strikethrough and footnotes, without raw HTML. The file has no front matter.
+      strikethrough, footnotes, task lists and bare addresses; HTML is read as what Markdown has \
+      for it, or left out. Sources/Markdown/SUPPORTED.md lists all. The file has no front matter.
       """)
 
   @Argument(help: "The file. Default: standard input.")

@@ -23,6 +23,9 @@ struct CommonMarkSpecificationTests {
   /// What stands beside a comment in an HTML block: words become a paragraph, space goes.
   static let besideComments: Set<Int> = [177, 183]
 
+  /// Addresses that stand bare in the text are links, as GitHub has it.
+  static let withBareAddresses: Set<Int> = [601, 605, 607, 610, 611]
+
   static func render(_ example: Example) -> MarkdownDocument {
     MarkdownRenderer(options: .plain).render(example.markdown)
   }
@@ -30,23 +33,23 @@ struct CommonMarkSpecificationTests {
   @Test("Our markup agrees with the specification wherever nothing is left out")
   func agrees() {
     var compared = 0
-    let exceptions = Self.withReducedInfo.union(Self.besideComments)
+    let exceptions = Self.withReducedInfo.union(Self.besideComments).union(Self.withBareAddresses)
     for example in Self.examples where !exceptions.contains(example.example) {
       let document = Self.render(example)
-      guard document.problems.isEmpty else { continue }
+      guard !leavesSomethingOut(document) else { continue }
       compared += 1
       let expected = MarkupComparison.withoutComments(MarkupComparison.normalised(example.html))
       let written = MarkupComparison.normalised(document.html.string)
       #expect(written == expected, "example \(example.example), \(example.section)")
     }
-    if Corpus.isPresent { #expect(compared == 579) }
+    if Corpus.isPresent { #expect(compared == 574) }
   }
 
   @Test("Where raw HTML or a scheme is left out, there is a problem and only our own markup")
   func leavesOut() {
     for example in Self.examples {
       let document = Self.render(example)
-      guard !document.problems.isEmpty else { continue }
+      guard leavesSomethingOut(document) else { continue }
       let isExpected =
         MarkupComparison.hasRawHTML(example.html, markdown: example.markdown)
         || MarkupComparison.hasForeignScheme(example.html)
@@ -58,5 +61,12 @@ struct CommonMarkSpecificationTests {
   @Test("No example is missing", .enabled(if: Corpus.isPresent, Corpus.absence))
   func complete() {
     #expect(Self.examples.count == 652)
+  }
+
+  /// What stays text although it looks like Markdown is as the specification has it.
+  private func leavesSomethingOut(_ document: MarkdownDocument) -> Bool {
+    document.problems.contains {
+      if case .leftover = $0.kind { false } else { true }
+    }
   }
 }

@@ -3,15 +3,16 @@ import Markdown
 import Markup
 import Testing
 
-/// The examples of cmark-gfm for what we have of GitHub's extensions: tables, strikethrough and
-/// footnotes. Bare addresses, task lists and its tag filter are not ours.
+/// The examples of cmark-gfm for GitHub's extensions: tables, strikethrough, bare addresses, task
+/// lists and footnotes. Its tag filter is not ours, and two things differ on purpose: `www.…` leads
+/// to `https:`, and the boxes of task lists are signs, since a field of a form would have no label.
 @Suite("GitHub Flavored Markdown")
 struct GFMExtensionTests {
   static let examples: [CommonMarkSpecificationTests.Example] =
     Corpus.json("markdown/gfm-extensions.json") ?? []
 
-  /// Those that need bare addresses as links, task lists, or raw HTML let through.
-  static let notOurs: Set<Int> = [12, 19, 20, 22, 24, 25, 26, 27, 28]
+  /// One that says nothing of what is printed, and the tag filter.
+  static let notOurs: Set<Int> = [20, 22]
 
   @Test("Our markup agrees with cmark-gfm", .enabled(if: Corpus.isPresent, Corpus.absence))
   func agrees() {
@@ -21,9 +22,22 @@ struct GFMExtensionTests {
       let document = MarkdownRenderer(options: .plain).render(example.markdown)
       #expect(
         MarkupComparison.normalised(document.html.string)
-          == MarkupComparison.normalised(example.html),
+          == MarkupComparison.normalised(ours(example.html)),
         "example \(example.example), \(example.section)")
     }
-    #expect(compared == 19)
+    #expect(compared == 26)
+  }
+
+  private func ours(_ html: String) -> String {
+    var result = html.replacingOccurrences(
+      of: "href=\"http://(www[^\"]*\">www)", with: "href=\"https://$1",
+      options: .regularExpression)
+    for (from, to) in [
+      ("<li><input type=\"checkbox\" disabled=\"\" />", "<li class=\"task\">☐"),
+      ("<li><input type=\"checkbox\" checked=\"\" disabled=\"\" />", "<li class=\"task\">☑"),
+    ] {
+      result = result.replacingOccurrences(of: from, with: to, options: .literal)
+    }
+    return result
   }
 }

@@ -46,7 +46,7 @@ enum MarkupComparison {
   /// The shapes in which CommonMark's renderer, and ours, write tags.
   private static func isWritten(_ tag: String) -> Bool {
     let pattern =
-      "^</?(p|em|strong|code|pre|blockquote|ul|ol|li|h[1-6])>$"
+      "^</?(p|em|strong|code|pre|blockquote|ul|ol|li|h[1-6]|del|ins|u|table|thead|tbody|tr|th|td)>$"
       + "|^<(hr|br) />$|^<a href=\"[^\"<>]*\"( title=\"[^\"<>]*\")?>$|^</a>$"
       + "|^<ol start=\"[0-9]+\">$|^<code class=\"language-[^\"<> ]*\">$"
       + "|^<img src=\"[^\"<>]*\" alt=\"[^\"<>]*\"( title=\"[^\"<>]*\")? />$"

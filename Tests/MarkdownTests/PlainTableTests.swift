@@ -49,7 +49,7 @@ struct PlainTableTests {
         let expected = TableExtraction(text, tree: tree)
         #expect(found.text?.bytes == expected.text?.bytes, "\(source.debugDescription)")
         #expect(found.text?.bases == expected.text?.bases)
-        #expect(expected.problems.isEmpty)
+        #expect(found.problems == expected.problems)
       }
     }
     #expect(compared > 20)

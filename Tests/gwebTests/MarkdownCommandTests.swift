@@ -39,10 +39,11 @@ struct MarkdownCommandTests {
     let rendering = render("ໜ້າທີີ່ <b>x</b>", page: true)
     #expect(
       short(rendering.diagnostics, .english)
-        == "<stdin>:1:9: warning markdown.raw-html: HTML <b> is left out\n")
+        == "<stdin>:1:9: warning markdown.read-html: HTML <b> is read as what it means, without its looks\n"
+    )
     #expect(
       short(rendering.diagnostics, .lao)
-        == "<stdin>:1:9: warning markdown.raw-html: HTML <b> ຖືກຕັດອອກ\n")
+        == "<stdin>:1:9: warning markdown.read-html: HTML <b> ຖືກອ່ານຕາມຄວາມໝາຍ ໂດຍບໍ່ເອົາຮູບແບບຂອງມັນ\n")
   }
 
   @Test("A page beyond a limit is an error, and nothing is printed")
