@@ -12,7 +12,9 @@ enum AliasReader {
   static func read(_ text: LocatedText) -> Result<Alias, FieldFault> {
     let bytes = Array(text.text.utf8)
     let mark = bytes.firstIndex(of: UInt8(ascii: "?"))
-    guard let path = decodedPath(bytes[..<(mark ?? bytes.count)]), PathText.isSitePath(path) else {
+    guard let path = decodedPath(bytes[..<(mark ?? bytes.count)]), PathText.isSitePath(path),
+      !hasNameOfNoDisk(path)
+    else {
       return .failure(FieldFault(.badAddress(text.text)))
     }
     guard !PathText.isServerPath(path) else {
@@ -43,6 +45,14 @@ enum AliasReader {
     }
     return String(validating: decoded.joined(separator: [0x2F]), as: UTF8.self)
       .map(CanonicalForm.composed)
+  }
+
+  /// Whether a part of a path can't be the name of a folder on Windows: it ends with a space or a full
+  /// stop, or holds a character that means something else there.
+  private static func hasNameOfNoDisk(_ path: String) -> Bool {
+    path.utf8.split(separator: 0x2F).contains { part in
+      part.last == 0x20 || part.last == 0x2E || part.contains { #""<>|*"#.utf8.contains($0) }
+    }
   }
 
   /// Something visible that a line of a server's map can hold.

@@ -27,7 +27,7 @@ extension FieldReader {
 
   /// Old addresses of the site that lead here: `/index.php/news/12`, `/?p=12`.
   mutating func aliases(_ key: String, limit: Int) -> [Alias] {
-    texts(key, limit: limit).compactMap { text in
+    addresses(key, limit: limit).compactMap { text in
       switch AliasReader.read(text) {
       case .success(let alias): return alias
       case .failure(let fault):

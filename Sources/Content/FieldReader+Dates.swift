@@ -16,7 +16,8 @@ extension FieldReader {
     guard let value = isRequired ? required(key) : value(key) else { return nil }
     guard let text = text(of: value, key: key) else { return nil }
     do {
-      let moment = try Moment(reading: text.text, in: dates.zone)
+      let moment = try Moment(
+        reading: GitDate.timestamp(text.text) ?? text.text, in: dates.zone)
       guard let fault = dates.fault(of: moment.date, firstYear: firstYear) else { return moment }
       complain(.implausibleYear(text.text, fault), at: text.place)
     } catch {

@@ -56,6 +56,18 @@ extension FieldReader {
     return isDivided ? within(limit, tags, key: key, at: place(of: key) ?? place) : tags
   }
 
+  /// One text of several addresses is divided too: each begins with a slash.
+  mutating func addresses(_ key: String, limit: Int) -> [LocatedText] {
+    let texts = texts(key, limit: limit)
+    let divided = texts.flatMap { text in
+      TagList.addresses(in: text.text).map { LocatedText($0, at: text.place) }
+    }
+    guard divided.count > texts.count else { return texts }
+    let place = place(of: key) ?? place
+    complain(.dividedTags(key, divided.prefix(limit).map(\.text)), at: place)
+    return within(limit, divided, key: key, at: place)
+  }
+
   /// `true` or `false`, as YAML 1.2 spells them.
   mutating func flag(_ key: String) -> Bool {
     guard let value = value(key) else { return false }
@@ -141,8 +153,8 @@ extension FieldReader {
     _ value: LocatedValue, key: String, form: FieldForm? = nil,
     _ read: (inout FieldReader) -> Item?
   ) -> Item? {
-    if let form, let given = value.text {
-      complain(.needsForm(key, form, given: given), at: value.place)
+    if let form, let given = value.texts {
+      complain(.needsForm(key, form, given: given.first), at: value.place)
       return nil
     }
     var inner = FieldReader(

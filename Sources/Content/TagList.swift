@@ -25,6 +25,21 @@ enum TagList {
 
   static func isDivided(_ text: String) -> Bool { text.unicodeScalars.contains(where: isDivider) }
 
+  /// The addresses of one text: a comma divides where a slash follows it.
+  static func addresses(in text: String) -> [String] {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return [text] }
+    var addresses: [[UInt8]] = []
+    for part in text.utf8.split(separator: UInt8(ascii: ",")) {
+      let part = part.drop { $0 == 0x20 }
+      if part.first == UInt8(ascii: "/") || addresses.isEmpty {
+        addresses.append(Array(part))
+      } else {
+        return [text]
+      }
+    }
+    return addresses.map { String(decoding: $0, as: UTF8.self) }
+  }
+
   /// Comma, semicolon, and the commas of East Asian and Arabic keyboards.
   private static func isDivider(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {

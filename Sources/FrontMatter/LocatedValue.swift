@@ -66,6 +66,17 @@ extension LocatedValue {
     return ["", "~", "null", "Null", "NULL"].contains { text.utf8.elementsEqual($0.utf8) }
   }
 
+  /// The texts of what is no mapping and has no mapping in it.
+  package var texts: [String]? {
+    switch content {
+    case .text(let text, _): return [text]
+    case .list(let items):
+      let texts = items.compactMap(\.text)
+      return texts.count == items.count ? texts : nil
+    case .mapping: return nil
+    }
+  }
+
   /// The text of a scalar.
   package var text: String? {
     if case .text(let text, _) = content { text } else { nil }

@@ -142,6 +142,14 @@ struct FieldTests {
         "write\nattachments:\n  - file: x.pdf\n    title: what the file is called"
       ),
       ("syndicate: all", "write\nsyndicate:\n  to: [all]"),
+      ("syndicate: [sekong]", "write\nsyndicate:\n  to: [sekong]"),
+      (
+        "cover: [hills.png]", "write\ncover:\n  file: hills.png\n  alt: what the picture shows"
+      ),
+      (
+        "attachments: {file: x.pdf}",
+        "write\nattachments:\n  - file: plan.pdf\n    title: what the file is called"
+      ),
     ])
   func deskE16Lists(line: String, hint: String) {
     #expect(Post("title: ກ\n\(line)" + Self.dated).hints == [hint])

@@ -25,7 +25,7 @@ struct HostileFieldTests {
     arguments: [
       "/a%2Fb/", "/a%2fb/", "/%00/", "/%2e%2e/", "/%2E/x/", "/a%5Cb/", "/%C3%28/", "/%E0%BA/",
       "/a%0Ab/",
-      "/a%3Fb/", "/a%3Ab/", "/x#y", "/%E2%80%8B/",
+      "/a%3Fb/", "/a%3Ab/", "/a*b/", "/a%22b/", "/a./b/", "/a%20/", "/x#y", "/%E2%80%8B/",
     ])
   func security09Refused(written: String) throws {
     let post = Post("title: ຂ່າວ\naliases: [\"\(written)\"]" + Self.dated)
@@ -58,6 +58,15 @@ struct HostileFieldTests {
   func badQuery(written: String) {
     let post = Post("title: ຂ່າວ\naliases: [\"\(written)\"]" + Self.dated)
     #expect(post.told == ["error front-matter.bad-address: '\(written)' is not an address"])
+  }
+
+  @Test("aliases in one text are divided, with the line to write")
+  func dividedAliases() throws {
+    let post = Post("title: ຂ່າວ\naliases: /a/, /ຂ່າວ/1/,/c/" + Self.dated)
+    #expect(try #require(post.document).aliases.map(\.text) == ["/a/", "/ຂ່າວ/1/", "/c/"])
+    #expect(post.hints == ["write aliases: [/a/, /ຂ່າວ/1/, /c/]"])
+    let comma = Post("title: ຂ່າວ\naliases: [\"/c,d/\"]" + Self.dated)
+    #expect(try #require(comma.document).aliases.map(\.text) == ["/c,d/"])
   }
 
   @Test("security 11: tags, aliases, attachments, authors and headings have limits")
