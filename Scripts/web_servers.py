@@ -49,6 +49,7 @@ class Nginx:
             self.urls[name] = f"http://127.0.0.1:{port}"
             ports.append(port)
             servers.append(one)
+        maps = maps.replace("/srv/gweb/public/*/", f"{next(iter(trees.values())).parent}/*/")
         state = folder / "nginx"
         state.mkdir()
         temporary = "".join(f"  {kind}_temp_path {state}/{kind};\n" for kind in
@@ -73,7 +74,7 @@ class Nginx:
 class Apache:
     """Every tree on a port of its own: `urls` by its name."""
 
-    MODULES = ["mpm_event", "authz_core", "authz_host", "dir", "mime", "headers", "deflate", "filter"]
+    MODULES = ["mpm_event", "authz_core", "authz_host", "dir", "mime", "headers", "deflate", "filter", "rewrite"]
 
     def __init__(self, folder, trees):
         text = (ROOT / "Deployment/apache.conf").read_text("utf-8")
@@ -83,7 +84,7 @@ class Apache:
             port = free_port()
             one = host.replace("<VirtualHost *:443>", f"Listen 127.0.0.1:{port}\n<VirtualHost 127.0.0.1:{port}>")
             one = one.replace("  SSLEngine on\n", "")
-            if one.count("/srv/gweb/public/xaisomboun") != 2 or "SSLEngine" in one:
+            if one.count("/srv/gweb/public/xaisomboun") != 3 or "SSLEngine" in one:
                 raise SystemExit("web_servers: Deployment/apache.conf has another form than this script knows.")
             hosts.append(one.replace("/srv/gweb/public/xaisomboun", str(tree)))
             self.urls[name] = f"http://127.0.0.1:{port}"

@@ -8,13 +8,29 @@ struct AddressRecording: Sendable {
   let options: BuildOptions
   let network: SiteNetwork
   let reader: WorkspaceReader
+  /// The ids of the sites that are online as this build made them.
+  let published: Set<String>
+
+  private var sites: [Site] { network.sites.filter { published.contains($0.id.text) } }
+
+  /// The addresses that lead on since this build, by site.
+  var moved: [String: [BuildReport.MovedAddress]] {
+    var moved: [String: [BuildReport.MovedAddress]] = [:]
+    for site in sites {
+      let known = Set(network.addresses[site.id].records.flatMap(\.former))
+      let new = site.addresses.records.flatMap { record in
+        record.former.filter { !known.contains($0) }.map {
+          BuildReport.MovedAddress(from: $0, to: record.address)
+        }
+      }
+      if !new.isEmpty { moved[site.id.text] = new }
+    }
+    return moved
+  }
 
   /// Adds what was published to the lock files, or with `--locked` says what is not in them yet.
-  ///
-  /// - Parameter published: the ids of the sites that are online as this build made them.
-  func run(published: Set<String>) -> [Diagnostic] {
-    let sites = network.sites.filter { published.contains($0.id.text) }
-    guard !sites.isEmpty, !options.isPreview, !options.includesDrafts else { return [] }
+  func run() -> [Diagnostic] {
+    guard !sites.isEmpty, !options.showsUnpublished else { return [] }
     var books = sites.map { site in
       (
         path: "Sites/\(site.id.text)/\(AddressBook.fileName)", old: network.addresses[site.id],

@@ -41,7 +41,7 @@ package struct Build: Sendable {
     } else if options.isCheck {
       await check(network.planOfAll, of: reading, &report, &watch)
     } else {
-      await publish(network.plan, of: reading, &report, &watch)
+      await publish(network.plan, of: reading, online, &report, &watch)
     }
     report.workingSet.append(network)
     report.timings = watch.laps
@@ -148,12 +148,16 @@ extension Build {
 
   /// Puts the sites of a plan online.
   private func publish(
-    _ plan: OutputPlan, of reading: Reading, _ report: inout BuildReport, _ watch: inout Stopwatch
+    _ plan: OutputPlan, of reading: Reading, _ online: OnlineSites,
+    _ report: inout BuildReport, _ watch: inout Stopwatch
   ) async {
-    await Publication(runner: runner(plan, of: reading), reading: reading).run(&report, &watch)
-    report.diagnostics += AddressRecording(
-      options: options, network: plan.network, reader: reading.reader
-    ).run(published: Set(report.published.map(\.site)))
+    await Publication(runner: runner(plan, of: reading), reading: reading, online: online).run(
+      &report, &watch)
+    let recording = AddressRecording(
+      options: options, network: plan.network, reader: reading.reader,
+      published: Set(report.published.map(\.site)).subtracting(report.withheld))
+    report.moved = recording.moved
+    report.diagnostics += recording.run()
     watch.lap("addresses")
   }
 

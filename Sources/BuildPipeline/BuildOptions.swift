@@ -37,6 +37,9 @@ package struct BuildOptions: Sendable {
   /// For tests, which show that nothing depends on it.
   package var order = EnumerationOrder.asFound
 
+  /// Whether what is built is marked on every page, and search engines are kept off it.
+  var showsUnpublished: Bool { isPreview || includesDrafts }
+
   package init(workspace: String, output: String, day: CalendarDate, generator: String) {
     self.workspace = workspace
     self.output = output

@@ -11,6 +11,8 @@ package struct BuildReport: Sendable {
   package var withheld: [String] = []
   /// Of sites that are kept back, the files that are to blame.
   package var reasons: [String: [String]] = [:]
+  /// The addresses that were changed on purpose, each with where it leads now, by site.
+  package var moved: [String: [MovedAddress]] = [:]
   /// How many sites were looked over by `check`.
   package var checkedSites = 0
   package var failure: Failure?
@@ -24,6 +26,13 @@ package struct BuildReport: Sendable {
   /// What the build worked on. A command that ends with it keeps it to its end: to let go of ten
   /// thousand documents one by one takes longer than to publish them.
   package var workingSet: [any Sendable] = []
+
+  /// An address that leads on to another now.
+  package struct MovedAddress: Sendable, Hashable {
+    /// Paths of the site.
+    package let from: String
+    package let to: String
+  }
 
   /// Why nothing, or not everything, could be written.
   package enum Failure: Sendable, Hashable {

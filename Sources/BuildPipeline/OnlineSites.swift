@@ -7,6 +7,8 @@ import SiteModel
 /// are none, and the bytes follow from the workspace and the day alone.
 struct OnlineSites: Sendable {
   private(set) var pages: [SiteID: OnlinePages] = [:]
+  /// The trees that are online of them.
+  private(set) var trees: [SiteID: OnlineTree] = [:]
   /// Kept back, and never online.
   private(set) var hidden: Set<SiteID> = []
   private(set) var diagnostics: [Diagnostic] = []
@@ -43,6 +45,7 @@ struct OnlineSites: Sendable {
     do throws(PublishingError) {
       guard let tree = try OnlineTree.read(output: output, site: site.text) else { return nil }
       diagnostics += tree.warnings
+      trees[site] = tree
       return OnlinePages { tree.contains($0) }
     } catch {
       diagnostics.append(error.diagnostic)

@@ -18,7 +18,9 @@ struct Piece: Sendable {
       switch file.recipe {
       case .page: pages.append(file)
       case .copy: copies.append(file)
-      case .feed, .sitemap, .robots, .securityContact, .serverHeaders, .feedList, .calendar,
+      case .feed, .sitemap, .robots, .securityContact, .serverHeaders, .copyList,
+        .redirectMap,
+        .hostRedirects, .feedList, .calendar,
         .themeAsset:
         others.append(file)
       }

@@ -10,6 +10,7 @@ import SiteModel
 struct Publication: Sendable {
   let runner: PlanRunner
   let reading: Reading
+  let online: OnlineSites
 
   /// What was done is noted in the report.
   func run(_ report: inout BuildReport, _ watch: inout Stopwatch) async {
@@ -23,8 +24,9 @@ struct Publication: Sendable {
       report.refuse(error, sites: runner.plan.network.sites.map(\.id.text))
       return
     }
-    report.diagnostics += output.warnings
-    let staged = await stage(output, &report)
+    report.diagnostics += output.warnings + leftSites()
+    var staged = await stage(output, &report)
+    staged += withdrawals(output, &report)
     watch.lap("pages")
     publish(staged, output: output, &report)
     watch.lap("publication")
@@ -57,6 +59,45 @@ extension Publication {
       sink.hasEditedFiles(index) ? nil : hash(of: site)
     }
     return await seal(plan, stagings, outcomes, sources, &report)
+  }
+
+  /// The last trees of sites that are kept back, without what was withdrawn elsewhere.
+  private func withdrawals(
+    _ output: PublicationOutput, _ report: inout BuildReport
+  ) -> [Sealed] {
+    let network = runner.plan.network
+    let stale = StaleCopies(network, online: online)
+    var sealed: [Sealed] = []
+    for (site, copies) in stale.held {
+      guard let tree = online.trees[site] else { continue }
+      do throws(PublishingError) {
+        let rest = try stageWithout(
+          copies, site, tree: tree, baseURL: network.configuration(site)?.baseURL, output)
+        guard let rest else { continue }
+        sealed.append((site.text, rest))
+        report.diagnostics.append(StaleCopies.removed(copies, from: site))
+      } catch {
+        report.refuse(error, sites: [site.text])
+      }
+    }
+    return sealed
+  }
+
+  /// Sites that are online and that the workspace has no more: nobody would notice that they stay as
+  /// they are for ever.
+  private func leftSites() -> [Diagnostic] {
+    let known = reading.configuration.reach.sites
+    let online = (try? OnlineTree.sites(in: runner.options.output)) ?? []
+    return online.filter { name in SiteID(name).map { !known.contains($0) } ?? true }.map { name in
+      Diagnostic(
+        .warning, "publishing.left-site", at: nil,
+        BilingualText(
+          "the site '\(name)' is online, but there is no folder Sites/\(name) any more",
+          lao: "ເວັບໄຊ '\(name)' ຍັງຢູ່ອອນລາຍ ແຕ່ບໍ່ມີໂຟນເດີ Sites/\(name) ແລ້ວ"),
+        hint: BilingualText(
+          "bring the folder back, or move \(name) out of the output",
+          lao: "ເອົາໂຟນເດີນັ້ນກັບຄືນມາ, ຫຼື ຍ້າຍ \(name) ອອກຈາກບ່ອນເຜີຍແຜ່"))
+    }
   }
 
   /// The sites whose staging could be begun.

@@ -21,7 +21,7 @@ struct RecipeRenderer: Sendable {
     self.options = options
     pages = SiteRenderer(
       theme: theme, network: network, site: site, date: options.day.isoText,
-      generator: options.generator)
+      generator: options.generator, isPreview: options.showsUnpublished)
     let titles = FeedTitles { [theme] subject, language, name in
       theme.feedTitle(subject, language: language, site: name)
     }
@@ -54,7 +54,11 @@ struct RecipeRenderer: Sendable {
     case .securityContact: bytes = DiscoveryFiles.security(site, day: options.day) ?? []
     case .serverHeaders:
       bytes = ServerHeaders.write(
-        baseURL: site.configuration.baseURL, fingerprinted: theme.assets.files.map(\.path))
+        baseURL: site.configuration.baseURL, fingerprinted: theme.assets.files.map(\.path),
+        isPreview: options.showsUnpublished)
+    case .copyList: bytes = network.copies(on: site).bytes
+    case .redirectMap: bytes = RedirectFiles.map(site)
+    case .hostRedirects: bytes = RedirectFiles.hosts(site)
     case .feedList: bytes = DiscoveryFiles.provinces(site, network: network)
     case .calendar(let placement): bytes = calendar(placement)
     case .themeAsset(let number): bytes = theme.assets.files[number].bytes

@@ -58,6 +58,22 @@ extension OnlineTree {
     return Manifest(parsing: try file.bytes(shown: shown))
   }
 
+  /// The sites that are online in an output, sorted by bytes.
+  ///
+  /// - Throws: for faults of the disk.
+  package static func sites(in output: String) throws(PublishingError) -> [String] {
+    guard try Folder.exists(output) else { return [] }
+    var found: [String] = []
+    for name in try Folder.open(output).names() {
+      let text = String(decoding: name, as: UTF8.self)
+      guard text.utf8.elementsEqual(name), TreePath.isSiteName(text),
+        try read(output: output, site: text) != nil
+      else { continue }
+      found.append(text)
+    }
+    return found
+  }
+
   /// The folder of a published tree, through a link of ours; nil where there is none.
   private static func folder(of site: String, in output: String) throws(PublishingError) -> Folder?
   {

@@ -9,6 +9,7 @@ enum PageField: Int, CaseIterable {
   case lang
   case url
   case canonical
+  case awaited
   case noindex
   case translations
   case breadcrumbs

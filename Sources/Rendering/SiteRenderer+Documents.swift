@@ -17,6 +17,7 @@ extension SiteRenderer {
     fields[.description] = .text(
       document.summary.utf8.isEmpty ? document.title.text : document.summary)
     fields[.canonical] = .text(placement.canonical)
+    fields[.awaited] = .boolean(placement.isAwaited)
     fields[.noindex] = .boolean(document.isUnlisted)
     fields[.breadcrumbs] = breadcrumbs(
       page, above: above(document, page, values), title: document.title.text)

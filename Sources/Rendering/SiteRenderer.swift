@@ -23,13 +23,15 @@ package struct SiteRenderer: Sendable {
   /// - Parameters:
   ///   - date: the day that is built for, ISO 8601.
   ///   - generator: G-Web and its version.
+  ///   - isPreview: whether the pages are shown to their authors alone, and say so.
   package init(
-    theme: Theme, network: SiteNetwork, site: Site, date: String, generator: String
+    theme: Theme, network: SiteNetwork, site: Site, date: String, generator: String,
+    isPreview: Bool = false
   ) {
     self.theme = theme
     self.network = network
     self.site = site
-    build = BuildObject.value(date: date, generator: generator)
+    build = BuildObject.value(date: date, generator: generator, isPreview: isPreview)
     permalinks = Set(site.pages.map(\.permalink))
     var editions: [ContentLanguage: EditionValues] = [:]
     for edition in site.editions {

@@ -51,9 +51,11 @@ enum BuildObject {
     [
       RecordField("date", .text, "The day that is built for, ISO 8601."),
       RecordField("generator", .text, "G-Web and its version."),
+      RecordField(
+        "preview", .boolean, "Whether the pages are shown to their authors alone."),
     ])
 
-  static func value(date: String, generator: String) -> TemplateValue {
-    .record(TemplateRecord(type, [.text(date), .text(generator)]))
+  static func value(date: String, generator: String, isPreview: Bool) -> TemplateValue {
+    .record(TemplateRecord(type, [.text(date), .text(generator), .boolean(isPreview)]))
   }
 }

@@ -1,5 +1,6 @@
 import Content
 import Diagnostics
+import FrontMatter
 
 /// Why a path of a site can't be given to who wants it.
 enum ClaimProblem {
@@ -7,6 +8,8 @@ enum ClaimProblem {
   /// One wants a file where another one needs a folder.
   case isFolder(OutputPath, PathOwner, of: OutputPath, PathOwner)
   case tooLong(OutputPath, PathOwner)
+  /// Two documents have one old address with a query.
+  case sameQuery(String, Document, at: LocatedValue.Place, other: Document)
 
   /// The sentence for people, at what an editor can change.
   var diagnostic: Diagnostic {
@@ -29,6 +32,8 @@ enum ClaimProblem {
           lao: "'\(owner.name)' ຕ້ອງການແຟ້ມ /\(file.text), "
             + "ແຕ່ '\(other.name)' ຕ້ອງການໂຟນເດີຊື່ນັ້ນສຳລັບ /\(inner.text)"),
         hint: Self.rename, related: Self.related(second))
+    case .sameQuery(let address, let document, let place, let other):
+      return Self.sameQuery(address, document, at: place, other)
     case .tooLong(let path, let owner):
       return Diagnostic(
         .error, "path.too-long", at: owner.location,
@@ -41,6 +46,22 @@ enum ClaimProblem {
           lao: "ຫຍໍ້ຊື່ໃຫ້ສັ້ນລົງ: ແຕ່ລະຊື່ບໍ່ເກີນ \(OutputPath.nameLimit) ໄບຕ໌ (66 ຕົວອັກສອນລາວ), "
             + "ທັງໝົດບໍ່ເກີນ \(OutputPath.pathLimit)"))
     }
+  }
+
+  private static func sameQuery(
+    _ address: String, _ document: Document, at place: LocatedValue.Place, _ other: Document
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "path.conflict", at: document.location(of: place),
+      BilingualText(
+        "'\(document.path.file)' and '\(other.path.file)' both want the old address \(address)",
+        lao: "'\(document.path.file)' ແລະ '\(other.path.file)' ຕ້ອງການທີ່ຢູ່ເກົ່າ \(address) ຄືກັນ"),
+      hint: BilingualText("leave it in one of the two", lao: "ໃຫ້ມີຢູ່ໃນແຟ້ມດຽວ"),
+      related: [
+        .init(
+          location: other.location,
+          message: BilingualText("the other document", lao: "ອີກເອກະສານໜຶ່ງ"))
+      ])
   }
 
   private static func mendable(

@@ -28,5 +28,12 @@ package struct Feed: Sendable {
   /// How many entries a feed carries at most.
   package static let limit = 20
 
+  /// The feed with those of its entries alone that pass.
+  func keeping(_ passes: (PlacementID) -> Bool) -> Feed {
+    Feed(
+      subject: subject, language: language, page: page, entries: entries.filter(passes),
+      formats: formats)
+  }
+
   package func permalink(_ format: Format) -> Permalink { page.file(format.rawValue) }
 }

@@ -19,6 +19,10 @@ package struct Placement: Sendable {
   /// Whether it is a province's news on the ministry's page of gathered news, and in no other list.
   package let isGathered: Bool
 
+  /// Whether it is a draft, or its day has not come: it is shown to its authors alone, and in no feed
+  /// and no sitemap.
+  package let isAwaited: Bool
+
   /// How a document appears on a site.
   package enum Mode: Sendable, Hashable {
     case own

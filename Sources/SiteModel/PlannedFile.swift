@@ -17,6 +17,12 @@ package struct PlannedFile: Sendable {
     case robots
     case securityContact
     case serverHeaders
+    /// Which copies the tree shows, for G-Web.
+    case copyList
+    /// Old addresses with a query, for nginx and Apache.
+    case redirectMap
+    /// The same for hosts of static sites.
+    case hostRedirects
     /// The list of all sites' feeds (OPML).
     case feedList
     /// An event for one's calendar.

@@ -9,6 +9,8 @@ package struct Site: Sendable {
   package let feeds: [Feed]
   /// Every file of its tree, sorted by the bytes of its path.
   package let files: [PlannedFile]
+  /// Old addresses with a query, in the order of their documents.
+  package let queryRedirects: [QueryRedirect]
   /// The lock file of its addresses, as it is when the site is online.
   package let addresses: AddressBook
 
@@ -62,7 +64,8 @@ package struct Site: Sendable {
       case .notFound, .redirect: return false
       case .document(let number), .services(.some(let number)):
         let placement = placements[number]
-        return placement.mode == .own && !documents[placement.document].isUnlisted
+        return placement.mode == .own && !placement.isAwaited
+          && !documents[placement.document].isUnlisted
       case .home, .news, .year, .publications, .periodicals, .events, .terms, .term, .services,
         .provinces:
         return true

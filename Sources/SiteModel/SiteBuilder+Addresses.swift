@@ -73,6 +73,29 @@ extension SiteBuilder {
       owner: owner)
   }
 
+  /// Notes the old addresses with a query, for servers; two documents that want one are named both.
+  mutating func addQueryRedirects() {
+    var owners: [String: Document] = [:]
+    for placement in placements where placement.hasPage {
+      let document = documents[placement.document]
+      for alias in document.oldAddresses {
+        guard case .query(let path, let query, let place) = alias else { continue }
+        if let other = owners.updateValue(document, forKey: alias.text), other !== document {
+          owners[alias.text] = other
+          guard placement.mode == .own else { continue }
+          complain(
+            ClaimProblem.sameQuery(alias.text, document, at: place, other: other).diagnostic)
+          continue
+        }
+        queryRedirects.append(
+          QueryRedirect(path: path, query: query, target: placement.permalink))
+      }
+    }
+    if !queryRedirects.isEmpty {
+      _ = claim(OutputPath("_redirects"), .hostRedirects, for: .builtIn)
+    }
+  }
+
   private static func permalink(ofAlias alias: String) -> Permalink {
     let isFile =
       alias.utf8.suffix(5).elementsEqual(".html".utf8)

@@ -20,14 +20,15 @@ extension SiteBuilder {
           entries: newest(term.placements), formats: [.rss]))
     }
     if configuration.kind == .ministry {
-      let gathered = placements.ids.filter {
-        placements[$0].isGathered && placements[$0].language == language
-      }
+      let gathered = gathered(in: language, size: Feed.limit)
       feeds.append(
         Feed(
           subject: .provinces, language: language,
           page: Permalink(["provinces"], language: language),
           entries: newest(gathered), formats: [.rss]))
+    }
+    feeds = feeds.map { feed in
+      feed.keeping { !placements[$0].isAwaited }
     }
     for feed in feeds {
       for format in feed.formats {
@@ -52,6 +53,14 @@ extension SiteBuilder {
     }
     return keyed.sorted { ($1.day, $0.position) < ($0.day, $1.position) }
       .prefix(Feed.limit).map(\.placement)
+  }
+
+  /// The gathered news of a language, in stretches of which no province has more than its share.
+  func gathered(in language: ContentLanguage, size: Int) -> [PlacementID] {
+    FairGathering.ordered(
+      placements.ids.filter {
+        placements[$0].isGathered && placements[$0].language == language
+      }.map { (id: $0, origin: placements[$0].origin) }, size: size)
   }
 
   /// Publications and issues together, newest first.
@@ -81,6 +90,8 @@ extension SiteBuilder {
     _ = claim(
       SitePrivateFile.configuration, .copy(source: "Sites/\(configuration.id.text)/site.yml"),
       for: .builtIn)
+    _ = claim(SitePrivateFile.copies, .copyList, for: .builtIn)
+    _ = claim(SitePrivateFile.redirects, .redirectMap, for: .builtIn)
   }
 
   /// Takes the paths of the list for search engines, which has as many files as it needs.

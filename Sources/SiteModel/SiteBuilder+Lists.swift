@@ -52,9 +52,7 @@ extension SiteBuilder {
       add(.services(nil), at: services(language), language: language, owner: .builtIn)
     }
     if configuration.kind == .ministry {
-      let gathered = placements.ids.filter {
-        placements[$0].isGathered && placements[$0].language == language
-      }
+      let gathered = gathered(in: language, size: size)
       for page in Listing.pages(of: gathered, base: place("provinces"), size: size) {
         add(.provinces(page), at: page.permalink, language: language, owner: .builtIn)
       }

@@ -63,7 +63,7 @@ extension SiteBuilder {
     }
   }
 
-  /// The newest news of the provinces, for the ministry's page of gathered news. One that has
+  /// The newest news of the provinces, for the ministry's page of gathered news, with a part for each. One that has
   /// errors keeps its own site back and is left out here: it must not keep the ministry back too.
   private func gathered(without placed: [Placement]) -> [Placement] {
     var result: [Placement] = []
@@ -78,13 +78,14 @@ extension SiteBuilder {
             document: document, mode: .link, language: documents[document].language,
             permalink: permalink, canonical: permalink.absolute(at: source.baseURL),
             origin: source.id, sortKey: Self.sortKey(of: documents[document]), files: [],
-            isGathered: true))
+            isGathered: true, isAwaited: isAwaited(document)))
       }
     }
     let languages = configuration.languages
     let ordered = Self.inListOrder(result)
     return languages.flatMap { language in
-      ordered.lazy.filter { $0.language == language }.prefix(Self.gatheredLimit)
+      let entries = ordered.filter { $0.language == language }.map { (id: $0, origin: $0.origin) }
+      return FairGathering.limited(entries, to: Self.gatheredLimit)
     }
   }
 
@@ -96,7 +97,14 @@ extension SiteBuilder {
       document: document, mode: mode, language: documents[document].language, permalink: permalink,
       canonical: canonical, origin: origin, sortKey: Self.sortKey(of: documents[document]),
       files: placedFiles(of: documents[document], mode: mode, permalink: permalink),
-      isGathered: false)
+      isGathered: false, isAwaited: isAwaited(document))
+  }
+
+  /// Whether a document is here only because drafts were asked for.
+  private func isAwaited(_ document: DocumentID) -> Bool {
+    let window = index.window
+    guard window.includesDrafts else { return false }
+    return !PublicationWindow(day: window.day, includesDrafts: false).contains(documents[document])
   }
 
   private static func sortKey(of document: Document) -> Int {

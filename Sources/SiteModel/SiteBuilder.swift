@@ -10,6 +10,7 @@ struct SiteBuilder {
 
   var placements = Table<PlacementID, Placement>([])
   var pages: [Page] = []
+  var queryRedirects: [QueryRedirect] = []
   let slugs = Slugs()
   /// What new copies and terms may not take.
   let reserved: ReservedAddresses
@@ -41,12 +42,14 @@ struct SiteBuilder {
       editions.append(edition)
     }
     addRedirects()
+    addQueryRedirects()
     claimSitemap()
     addAssets()
     editions = editions.map { $0.with(navigation: navigation(in: $0.language)) }
     return Site(
       configuration: configuration, placements: placements, editions: editions, pages: pages,
       feeds: feeds, files: claims.files,
+      queryRedirects: queryRedirects,
       addresses: recordedAddresses(terms: editions.flatMap { Array($0.terms) }))
   }
 

@@ -45,6 +45,9 @@ package struct SiteNetwork: Sendable {
   /// The public documents that all sites share.
   var sharedDocuments: [DocumentID] { index.owned[.shared] ?? [] }
 
+  /// The public documents that are sent to a site.
+  func received(by site: SiteID) -> [DocumentID] { index.received[site] ?? [] }
+
   /// Where a public document stands at its origin.
   func permalink(of document: DocumentID) -> Permalink? { index.permalinks[document] }
 

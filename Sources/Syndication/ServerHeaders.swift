@@ -16,12 +16,17 @@ package enum ServerHeaders {
   /// `fingerprinted` are the files whose names change with their bytes. Each is named: below
   /// `/assets/` a site may have a page or a file of its own, and what browsers keep for a year
   /// can't be called back.
-  package static func write(baseURL: String, fingerprinted: [OutputPath]) -> [UInt8] {
+  ///
+  /// A preview asks search engines to keep off, of whatever kind a file is.
+  package static func write(
+    baseURL: String, fingerprinted: [OutputPath], isPreview: Bool = false
+  ) -> [UInt8] {
     var bytes: [UInt8] = []
     bytes.append(literal: "/*\n")
     for (name, value) in general {
       line(name, value, into: &bytes)
     }
+    if isPreview { line("X-Robots-Tag", "noindex, nofollow", into: &bytes) }
     // Over plain HTTP browsers ignore the header (RFC 6797, section 8.1), and an intranet has no
     // certificate to be bound to. Other hosts below the domain aren't this site's to speak for.
     if baseURL.utf8.starts(with: "https://".utf8) {

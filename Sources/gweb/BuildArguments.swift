@@ -54,7 +54,7 @@ struct BuildArguments: ParsableArguments {
       generator: "G-Web \(GWeb.version)")
     options.sites = sites
     options.includesDrafts = drafts
-    options.isPreview = drafts || options.day > today
+    options.isPreview = drafts || SystemClock.isToCome(options.day)
     options.moment = SystemClock.moment
     options.isStrict = strict
     options.jobs = jobs ?? SystemClock.coreCount

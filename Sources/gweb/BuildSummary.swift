@@ -30,6 +30,12 @@ struct BuildSummary {
       if isFirst(site) { continue }
       try write(pages(of: site.new), BilingualText("new", lao: "ໃໝ່"), site, to: &output)
       try write(pages(of: site.removed), BilingualText("gone", lao: "ຫາຍໄປ"), site, to: &output)
+      for moved in (report.moved[site.site] ?? []).prefix(Self.addressLimit) {
+        try output.writeLine(
+          BilingualText(
+            "  moved: \(moved.from) → \(moved.to)", lao: "  ຍ້າຍ: \(moved.from) → \(moved.to)")[
+              language])
+      }
     }
     for site in report.withheld { try output.writeLine(line(forWithheld: site)[language]) }
     if report.checkedSites == 0, let outlook = report.outlook.flatMap(line(for:)) {

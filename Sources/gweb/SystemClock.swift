@@ -28,6 +28,14 @@ enum SystemClock {
     return day
   }
 
+  /// Whether a day is to come, by the clock of this machine and by SOURCE_DATE_EPOCH, whichever is
+  /// later. Tomorrow and the day after are not: it is tomorrow already in the east, and a nightly job
+  /// may be early.
+  static func isToCome(_ date: CalendarDate) -> Bool {
+    let days = [day(at: now), try? today()].compactMap { $0?.adding(days: 2) }
+    return days.max().map { date > $0 } ?? false
+  }
+
   private static func day(at seconds: Int) -> CalendarDate? {
     // Far beyond year 9999 on either side, and far from overflowing.
     guard (-(1 << 40)...1 << 40).contains(seconds) else { return nil }

@@ -1,4 +1,5 @@
 import BuildPipeline
+import Diagnostics
 import Foundation
 import Publishing
 import Testing
@@ -128,6 +129,21 @@ struct ReachCaseTests {
 
         """)
     #expect(history.report.published.map(\.site) == ["ministry"])
+  }
+
+  @Test("a site that left Sites/ and is online still is told")
+  func leftSite() async throws {
+    let history = try History()
+    try history.workspace.write(
+      "Sites/bokeo/site.yml",
+      "kind: province\nname: ບໍ່ແກ້ວ\nbase_url: https://bokeo.gweb.example\ncontact: {office: ກ}\n")
+    try await history.build()
+    try history.workspace.remove("Sites/bokeo")
+    try await history.build()
+    #expect(
+      history.report.diagnostics.map(\.message.english) == [
+        "the site 'bokeo' is online, but there is no folder Sites/bokeo any more"
+      ])
   }
 
   @Test("who may syndicate stands in shared.yml; a name that no site has is an error of all")

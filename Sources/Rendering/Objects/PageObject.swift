@@ -12,6 +12,7 @@ enum PageObject {
       RecordField("lang", .text, "lo or en."),
       RecordField("url", .text, "Ready for href."),
       RecordField("canonical", .text, "The absolute URL of the original."),
+      RecordField("awaited", .boolean, "Whether it is a draft, or its day has not come."),
       RecordField("noindex", .boolean, "Whether search engines should pass it over."),
       RecordField(
         "translations", .list(.record("Translation")),
