@@ -4,7 +4,11 @@ import LaoText
 enum DateSuggestion {
   /// The day as `2023-03-21`, or none where the text is no date or could be two.
   static func find(for text: String) -> String? {
-    guard case .success(let reading) = LaoDateReader().date(in: text) else { return nil }
-    return reading.isoText
+    switch LaoDateReader().date(in: text) {
+    case .success(let date), .failure(.misspelt(let date)), .failure(.monthFirst(let date)):
+      date.isoText
+    case .failure(.notADate), .failure(.noSuchDay), .failure(.ambiguous), .failure(.wrongWeekday):
+      nil
+    }
   }
 }

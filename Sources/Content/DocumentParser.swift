@@ -60,8 +60,10 @@ package struct DocumentParser {
     reader.finish()
     diagnostics += reader.diagnostics
     let words: MarkdownWords = place.language == .lao ? .lao : .english
-    let body = MarkdownRenderer(options: .page(words: words, slug: slugs.heading))
-      .render(source.bytes[block.body])
+    let body = MarkdownRenderer(
+      options: .page(
+        words: words, rewriting: LaoNormalizer(layout: .document).repaired, slug: slugs.heading)
+    ).render(source.bytes[block.body])
     diagnostics +=
       body.diagnostics(in: source)
       + remarks(place, fields, body, source.bytes[block.body], in: source)

@@ -78,7 +78,8 @@ extension NameDate {
   /// A near miss, if the text is a day or could be two.
   private static func day(_ text: String, written: String) -> NameDate {
     switch LaoDateReader().date(in: text) {
-    case .success(let date): .nearMiss(written, meant: date.isoText)
+    case .success(let date), .failure(.misspelt(let date)), .failure(.monthFirst(let date)):
+      .nearMiss(written, meant: date.isoText)
     case .failure(.ambiguous): .nearMiss(written, meant: nil)
     case .failure(.noSuchDay(let year, _, _)) where (1_900...2_100).contains(year):
       .nearMiss(written, meant: nil)

@@ -3,10 +3,12 @@
 public enum CanonicalForm {
   /// The composed text; ຳ and ໍາ stay apart.
   public static func composed(_ text: String) -> String {
-    let scalars = text.unicodeScalars.map(\.value)
-    guard scalars.contains(where: Composition.isUncertain) else { return text }
-    var composed = String.UnicodeScalarView()
-    composed.append(contentsOf: Composition.compose(scalars).compactMap(Unicode.Scalar.init))
-    return String(composed)
+    guard text.unicodeScalars.contains(where: { Composition.isUncertain($0.value) }) else {
+      return text
+    }
+    var text = text
+    var composer = Composer()
+    guard text.withUTF8({ composer.compose($0) }) else { return text }
+    return String(decoding: composer.result, as: UTF8.self)
   }
 }

@@ -8,6 +8,8 @@ struct DateParts {
 
   private(set) var numbers: [Number] = []
   private(set) var month: Int?
+  /// Whether the month's name is written as none is, and was guessed from its consonants.
+  private(set) var isMonthGuessed = false
   private(set) var weekday: Weekday?
   private(set) var era: LaoDateFormat.Era?
 
@@ -17,6 +19,7 @@ struct DateParts {
     // Case folding of ASCII only: `11 FEB 2015`.
     var rest = normalized.utf8.map { (0x41...0x5A).contains($0) ? $0 + 0x20 : $0 }[...]
     if let announced = DateWords.announcement.end(in: rest) { rest = rest[announced...] }
+    rest = rest[..<TimeOfDay.start(in: rest)]
     while let byte = rest.first {
       if (0x30...0x39).contains(byte) {
         guard read(&rest) else { return nil }
@@ -24,6 +27,10 @@ struct DateParts {
         rest.removeFirst()
       } else if let (word, end) = DateWords.match(rest) {
         guard take(word) else { return nil }
+        rest = rest[end...]
+      } else if let (guess, end) = DateWords.guessedMonth(rest) {
+        guard take(.month(guess)) else { return nil }
+        isMonthGuessed = true
         rest = rest[end...]
       } else {
         return nil

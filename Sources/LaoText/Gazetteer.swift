@@ -2,10 +2,11 @@
 ///
 /// One line an entry, so that a correction is one line: the Lao spelling (normalised), then, for
 /// names, the spelling under the profile `moh` and that under `popular`, then `*` where the name is
-/// also a common word. A line without Latin spellings only keeps its word whole.
+/// also a common word. A line without Latin spellings only keeps its word whole. What stands behind
+/// `#` is its source.
 struct Gazetteer: Sendable {
   /// Read once, when Lao is first cut into words or romanised.
-  static let standard = Gazetteer([provinces, districts, terms])
+  static let standard = Gazetteer([provinces, districts, terms, loanwords, countries])
 
   /// One entry; ranges into `text`.
   struct Entry: Sendable {
@@ -96,7 +97,7 @@ extension Gazetteer {
     let start = text.count
     text.append(contentsOf: table)
     for line in table.split(separator: 0x0A) {
-      let fields = line.split(separator: 0x20).map {
+      let fields = line.prefix { $0 != 0x23 }.split(separator: 0x20).map {
         start + $0.startIndex..<start + $0.endIndex
       }
       guard let lao = fields.first, lao.count >= 6 else { continue }

@@ -20,6 +20,14 @@ extension LaoDateReader.Failure {
       let full = LaoDateFormat(.full, language: language).text(for: date)
       let name = CalendarNames.weekday(stated, in: language)
       return isLao ? "\(full) ບໍ່ແມ່ນ\(name)" : "the date is \(full), not a \(name)"
+    case .misspelt(let date):
+      return isLao
+        ? "ຊື່ເດືອນບໍ່ຖືກ; ໝາຍເຖິງ \(date.isoText) ບໍ?"
+        : "names no month; did you mean \(date.isoText)?"
+    case .monthFirst(let date):
+      return isLao
+        ? "ຂຽນເດືອນກ່ອນວັນແບບອາເມຣິກາ; ໝາຍເຖິງ \(date.isoText) ບໍ?"
+        : "has the month first, as Americans write; did you mean \(date.isoText)?"
     }
   }
 }

@@ -1,5 +1,5 @@
 /// Reads the dates that editors write: `23/03/2023`, `ວັນທີ 9 ມີນາ 2018`, `ພ.ຈ. 26, 2020`,
-/// `໒໑ ມີນາ ພ.ສ. ໒໕໖໖`, `11 FEB 2015`, `2023-03-23`.
+/// `ມ.ຖ. 9, 2021`, `໒໑ ມີນາ ພ.ສ. ໒໕໖໖`, `11 FEB 2015`, `2023-03-23`; a time behind the day is left out.
 ///
 /// Years from 2400 on are Buddhist (543 more than the common era). What can be read in two ways is
 /// a failure with both readings, never a guess.
@@ -22,6 +22,10 @@ public struct LaoDateReader: Hashable, Sendable {
     case ambiguous(CalendarDate, CalendarDate)
     /// The weekday that it names is not that of its date.
     case wrongWeekday(CalendarDate, stated: Weekday)
+    /// A name in it is no month's, but hardly another's than that of this day: 21 ມິນາ 2023.
+    case misspelt(CalendarDate)
+    /// It can be read only with the month first, as Americans write: 01/13/2023.
+    case monthFirst(CalendarDate)
   }
 
   /// How numeric dates are ordered.
@@ -51,10 +55,13 @@ public struct LaoDateReader: Hashable, Sendable {
       guard let match = dates.first(where: { $0.weekday == stated }) else {
         return .failure(.wrongWeekday(date, stated: stated))
       }
-      return .success(match)
+      return parts.isMonthGuessed ? .failure(.misspelt(match)) : .success(match)
     }
     switch dates.count {
     case 0: return .failure(.noSuchDay(year: first.year, month: first.month, day: first.day))
+    case 1 where parts.isMonthGuessed: return .failure(.misspelt(dates[0]))
+    case 1 where parts.month == nil && isMonthFirst(parts, dates[0]):
+      return .failure(.monthFirst(dates[0]))
     case 1: return .success(dates[0])
     default: return .failure(.ambiguous(dates[0], dates[1]))
     }
@@ -92,6 +99,13 @@ extension LaoDateReader {
       let monthFirst = Reading(year: year, month: numbers[0].value, day: numbers[1].value)
       return numericOrder == .dayFirst ? [dayFirst] : [dayFirst, monthFirst]
     }
+  }
+
+  /// Whether a numeric date names its month before its day, and the year last.
+  private func isMonthFirst(_ parts: DateParts, _ date: CalendarDate) -> Bool {
+    let numbers = parts.numbers
+    return numbers[0].digits < 3 && numbers[0].value == date.month && numbers[1].value == date.day
+      && date.month != date.day
   }
 
   /// The years of the common era that a number may mean.

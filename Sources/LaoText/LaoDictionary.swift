@@ -84,6 +84,16 @@ struct LaoDictionary: Sendable {
 }
 
 extension LaoDictionary {
+  /// How many words there are from a node on, counted up to a limit.
+  func count(of node: Node, upTo limit: Int) -> Int {
+    var count = node.isWord ? 1 : 0
+    let first = Int(node.base & Self.childMask)
+    for child in 0..<node.letters.nonzeroBitCount where count < limit {
+      count += self.count(of: nodes[first + child], upTo: limit - count)
+    }
+    return count
+  }
+
   /// Where a letter leads from a node; nil where no word goes on so.
   func child(of node: Node, by slot: UInt8) -> Node? {
     let code = Self.codes[Int(slot)]

@@ -35,6 +35,7 @@ enum LaoBlock {
 /// Names for the slots that rules speak of.
 enum Slot {
   static let ko: UInt8 = 0x01  // ກ
+  static let ngo: UInt8 = 0x07  // ງ
   static let no: UInt8 = 0x19  // ນ
   static let mo: UInt8 = 0x21  // ມ
   static let yo: UInt8 = 0x0D  // ຍ

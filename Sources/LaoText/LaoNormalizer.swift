@@ -7,7 +7,7 @@
 /// normalising once, clean text comes back as it was, and bytes that are no UTF-8 stay as they are.
 ///
 /// Outside Lao text only NFC, spaces and the invisible characters are touched. Clean text costs one
-/// pass and no copy.
+/// pass and no copy; any text costs time in proportion to its length.
 public struct LaoNormalizer: Hashable, Sendable {
   /// What spaces mean in the text.
   public enum Layout: Hashable, Sendable {
@@ -44,6 +44,12 @@ public struct LaoNormalizer: Hashable, Sendable {
       var pass = NormalizationPass(bytes, layout: layout, recording: false)
       return pass.run() ? pass.output : nil
     } ?? utf8
+  }
+
+  /// The normalised UTF-8; nil where nothing had to be repaired.
+  public func repaired(_ utf8: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    var pass = NormalizationPass(utf8, layout: layout, recording: false)
+    return pass.run() ? pass.output : nil
   }
 
   /// The normalised UTF-8 with every repair and every suspicion.

@@ -44,20 +44,13 @@ public enum LaoSyllables {
     }
   }
 
-  /// Silenced consonants, ໆ, ຯ and what no rule explains stay with the syllable before them.
   private static func emit(
     _ parser: SyllableParser, offset: Int, _ body: (Range<Int>) -> Void
   ) {
     var start = 0
-    var index = 0
-    while index < parser.elementCount {
-      let element = parser.element(at: index)
-      if index > 0, element.kind == .syllable || element.kind == .bare {
-        let boundary = Int(parser.starts[index]) * 3
-        body(offset + start..<offset + boundary)
-        start = boundary
-      }
-      index += Int(element.length)
+    parser.forEachEdge { letter in
+      body(offset + start..<offset + letter * 3)
+      start = letter * 3
     }
     let end = Int(parser.starts[parser.elementCount]) * 3
     body(offset + start..<offset + end)

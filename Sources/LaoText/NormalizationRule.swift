@@ -4,7 +4,8 @@
 public enum NormalizationRule: String, CaseIterable, Hashable, Sendable {
   /// Canonical composition, NFC (Unicode Standard Annex 15); never NFKC, which takes ຳ, ໜ and ໝ apart.
   case composition = "composition"
-  /// A character without a glyph touched Lao letters: U+200B, U+200C, U+200D, U+00AD or U+FEFF.
+  /// A character without a glyph beside a Lao letter: U+200B, U+00AD, U+2060 and their like; a mark
+  /// of direction or a variation selector only between two Lao letters.
   case invisibleCharacter = "invisible-character"
   /// U+00A0 became a space.
   case noBreakSpace = "no-break-space"
@@ -14,14 +15,19 @@ public enum NormalizationRule: String, CaseIterable, Hashable, Sendable {
   case doubledMark = "doubled-mark"
   /// Two vowels above one letter of which one is a slip of the other's key: ເພືີ່ອ.
   case conflictingVowels = "conflicting-vowels"
-  /// Marks in an order that draws the same picture but is another text: tone before vowel.
+  /// Marks in an order that draws the same picture but is another text: a tone before its vowel
+  /// mark, or behind the vowel letter that belongs to its consonant (ໜາ້, ຕອ້ງ).
   case markOrder = "mark-order"
-  /// ໍ and າ for ຳ, or ຳ before its tone.
+  /// ໍ and າ for ຳ, ຳ before its tone, or ໍ beside ຳ.
   case amVowel = "am-vowel"
   /// ເເ for ແ.
   case doubledE = "doubled-e"
   /// ຫນ, ຫມ, ຫລ for ໜ, ໝ, ຫຼ where the spelling leaves no other reading.
   case hoDigraph = "ho-digraph"
+  /// The same vowel letter twice: ໂໂ, ະະ, ຽຽ.
+  case doubledVowel = "doubled-vowel"
+  /// A space before a mark or a vowel letter that nothing can begin with: ນ້ ຳ.
+  case spaceBeforeSign = "space-before-sign"
 
   var bit: UInt16 {
     switch self {
@@ -35,6 +41,8 @@ public enum NormalizationRule: String, CaseIterable, Hashable, Sendable {
     case .amVowel: 128
     case .doubledE: 256
     case .hoDigraph: 512
+    case .doubledVowel: 1024
+    case .spaceBeforeSign: 2048
     }
   }
 
@@ -53,8 +61,15 @@ public enum SuspicionRule: String, CaseIterable, Hashable, Sendable {
   case conflictingVowels = "conflicting-vowels-unclear"
   /// A mark without a letter to stand on.
   case strayMark = "stray-mark"
-  /// A mark after ະ, າ or ຳ, which take none.
+  /// A mark after ະ, າ, ຳ or ຽ, which take none, that is no tone.
   case markAfterVowel = "mark-after-vowel"
+  /// A mark that slid to the final of its syllable, as text from PDF has it: ເປນັ for ເປັນ; or ັ or ົ
+  /// that no consonant closes, and a tone on a letter without a vowel.
+  case slidMark = "slid-mark"
+  /// A tone that stands one letter early or late, where that can be read in two ways: ກ່ວາ, ເພືອ່.
+  case markOrder = "mark-order-unclear"
+  /// A vowel letter without its consonant, or behind another vowel letter.
+  case strayVowel = "stray-vowel"
   /// ຫນ, ຫມ or ຫລ that may be ໜ, ໝ, ຫຼ, or ຫ and a letter of its own.
   case hoDigraph = "ho-digraph-unclear"
   /// Thai letters inside Lao text: the two alphabets look alike.
@@ -63,7 +78,7 @@ public enum SuspicionRule: String, CaseIterable, Hashable, Sendable {
   case repeatedWord = "repeated-word"
   /// A space inside a word of the dictionary: ສຳ ຄັນ.
   case innerSpace = "inner-space"
-  /// A word that the dictionary has only with the like letter: ໃ and ໄ, ຶ and ື, ສ and ຊ.
+  /// A word that the dictionary has only with the like letter: ໃ and ໄ, ຶ and ື.
   case spelling = "spelling"
   /// No space between a Lao word and a number, or after a comma.
   case missingSpace = "missing-space"

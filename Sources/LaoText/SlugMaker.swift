@@ -73,10 +73,11 @@ public struct SlugMaker {
 }
 
 extension SlugMaker {
-  /// A Lao word without ໆ and ຯ.
+  /// A Lao word without ໆ and ຯ; nothing of ຯລຯ.
   private static func appendWithoutSigns(
     _ word: UnsafeBufferPointer<UInt8>, to bytes: inout [UInt8]
   ) {
+    if LaoCluster.isEtcetera(in: UTF8Letters(bytes: word, start: 0), at: 0) { return }
     var index = 0
     while index < word.count {
       let slot = LaoBlock.slot(in: word, at: index) ?? 0

@@ -30,8 +30,7 @@ struct SpellingGuess {
     return words
   }
 
-  /// The words of a run that are spelt with the wrong one of two like letters: ໃ and ໄ, ຶ and ື, ສ
-  /// and ຊ.
+  /// The words of a run that are spelt with the wrong one of two like letters: ໃ and ໄ, ຶ and ື.
   func findings(in words: [Range<Int>]) -> [Finding] {
     var findings: [Finding] = []
     var index = 0
@@ -69,9 +68,9 @@ struct SpellingGuess {
 
 extension SpellingGuess {
   /// Slips that ICU's dictionary has as words and beginnings of words; ຂື້ນ stood in a ministry's
-  /// post, ໄຫຍ່ is from general knowledge. Not reviewed by a native reader.
+  /// post, ໄຫຍ່ and ໜື່ງ are from general knowledge. Not reviewed by a native reader.
   private static let knownSlips: [(written: [UInt8], meant: String)] = [
-    (Array("ຂື້ນ".utf8), "ຂຶ້ນ"), (Array("ໄຫຍ່".utf8), "ໃຫຍ່"),
+    (Array("ຂື້ນ".utf8), "ຂຶ້ນ"), (Array("ໄຫຍ່".utf8), "ໃຫຍ່"), (Array("ໜື່ງ".utf8), "ໜຶ່ງ"),
   ]
 
   /// Bytes of the longest word that is guessed.
@@ -122,7 +121,7 @@ extension SpellingGuess {
     }
   }
 
-  private func isKnown(_ word: Range<Int>) -> Bool {
+  func isKnown(_ word: Range<Int>) -> Bool {
     contains(word, changing: -1, to: 0, flag: LaoDictionary.wordEnd)
   }
 
@@ -133,13 +132,49 @@ extension SpellingGuess {
       guard let other = Self.twin(of: slot(index)),
         contains(range, changing: index, to: other, flag: flag)
       else { continue }
-      if guess != nil { return nil }
+      if guess != nil || isRare(range, changing: index, to: other) { return nil }
       var word = Array(bytes[range])
       word[index - range.lowerBound + 1] = 0xBA | other >> 6
       word[index - range.lowerBound + 2] = 0x80 | other & 0x3F
       guess = String(decoding: word, as: UTF8.self)
     }
     return guess
+  }
+
+  /// Whether the dictionary has a word in normalised spelling.
+  func hasWord(_ word: String) -> Bool {
+    var node = dictionary.nodes[0]
+    for scalar in word.unicodeScalars {
+      guard let slot = LaoBlock.slot(of: scalar.value),
+        let next = dictionary.child(of: node, by: slot)
+      else { return false }
+      node = next
+    }
+    return node.isWord
+  }
+
+  /// Whether a word of one syllable that would be guessed begins hardly any other: the dictionary
+  /// has it, but the one that was written is likelier (ເທຶອ, ດຶມ). ເ◌ຶອ is always the rarer one.
+  private func isRare(_ word: Range<Int>, changing changed: Int, to other: UInt8) -> Bool {
+    if other == Slot.y, changed + 3 < word.upperBound,
+      slot(changed + 3) == Slot.o
+        || LetterSet.tones.contains(slot(changed + 3))
+          && slot(changed + 6) == Slot.o
+    {
+      return true
+    }
+    var node = dictionary.nodes[0]
+    var vowels = 0
+    for index in stride(from: word.lowerBound, to: word.upperBound, by: 3) {
+      let letter = index == changed ? other : slot(index)
+      switch LetterKind.table[Int(letter)] {
+      case .leadingVowel, .aboveVowel, .belowVowel, .followingVowel, .nyo, .niggahita: vowels += 1
+      default: break
+      }
+      guard let next = dictionary.child(of: node, by: letter) else { return true }
+      node = next
+    }
+    return vowels < 2 && dictionary.count(of: node, upTo: 4) < 4
   }
 
   private func contains(_ word: Range<Int>, changing changed: Int, to other: UInt8, flag: UInt32)
@@ -156,15 +191,14 @@ extension SpellingGuess {
 
   private func slot(_ index: Int) -> UInt8 { LaoBlock.slot(in: bytes, at: index) ?? 0 }
 
-  /// The letter that one is taken for: of like sound (ໃ ໄ, ສ ຊ) or like shape (ຶ ື).
+  /// The letter that one is taken for: of like sound (ໃ ໄ) or like shape (ຶ ື). Not ສ and ຊ: both begin
+  /// thousands of words and names, and nine of ten guesses were wrong.
   private static func twin(of slot: UInt8) -> UInt8? {
     switch slot {
     case Slot.aiMaiMuan: Slot.aiMaiMay
     case Slot.aiMaiMay: Slot.aiMaiMuan
     case Slot.y: Slot.yy
     case Slot.yy: Slot.y
-    case Slot.so: Slot.xo
-    case Slot.xo: Slot.so
     default: nil
     }
   }

@@ -1,8 +1,8 @@
 /// Looks through normalised text for what only a person can decide.
 struct SuspicionFinder {
-  private let bytes: UnsafeBufferPointer<UInt8>
+  let bytes: UnsafeBufferPointer<UInt8>
   private var origin: OriginTracker
-  private var guess: SpellingGuess?
+  private(set) var guess: SpellingGuess?
   private var found: [Finding] = []
 
   /// A suspicion by its place in the repaired text.
@@ -41,6 +41,7 @@ struct SuspicionFinder {
         }
         look(throughRun: run)
         let words = guess?.words(of: run) ?? []
+        look(atSyllablesOf: run, words)
         look(atWords: words, after: previousWords)
         previousWords = words
         previousRun = run
@@ -53,7 +54,7 @@ struct SuspicionFinder {
     }
   }
 
-  private mutating func report(
+  mutating func report(
     _ rule: SuspicionRule, _ range: Range<Int>, suggestion: String? = nil
   ) {
     found.append(Finding(rule: rule, range: range, suggestion: suggestion))
@@ -69,12 +70,12 @@ struct SuspicionFinder {
     }
   }
 
-  private func text(_ range: Range<Int>) -> String {
+  func text(_ range: Range<Int>) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[range]), as: UTF8.self)
   }
 
-  private func slot(_ index: Int) -> UInt8 { LaoBlock.slot(in: bytes, at: index) ?? 0 }
-  private func kind(_ index: Int) -> LetterKind { LetterKind.table[Int(slot(index))] }
+  func slot(_ index: Int) -> UInt8 { LaoBlock.slot(in: bytes, at: index) ?? 0 }
+  func kind(_ index: Int) -> LetterKind { LetterKind.table[Int(slot(index))] }
 }
 
 // One function a look.
@@ -150,7 +151,9 @@ extension SuspicionFinder {
         kind($0) == .consonant
       }
     known = isAcronym
-    if !isAcronym { report(.hoDigraph, index..<index + 6, suggestion: joined) }
+    if !isAcronym, !isDangling(index + 3, in: run) {
+      report(.hoDigraph, index..<index + 6, suggestion: joined)
+    }
   }
 
   /// Whether a run stands twice with one space between; a single letter says nothing.

@@ -10,6 +10,14 @@ struct SyllableGrammar {
   private enum Cost {
     static let syllable: Int32 = 100
     static let cluster: Int32 = 8
+    /// ກວາ behind a vowel that ກ hardly closes: less than a final and a syllable with ວ (ດີ|ກວ່າ, but
+    /// ບອກ|ວ່າ).
+    static let usualCluster: Int32 = 1
+    /// Clusters with ວ of old spelling (ທວີບ), and those that loan words alone have.
+    static let oldCluster: Int32 = 40
+    static let rareCluster: Int32 = 60
+    /// A stop at the end of a syllable with a tone, which Lao's own words do not have.
+    static let stopWithTone: Int32 = 12
     static let hoDigraph: Int32 = 4
     /// More than the second syllable that reading a cluster as two costs.
     static let splitCluster: Int32 = 120
@@ -19,6 +27,8 @@ struct SyllableGrammar {
     static let rare: Int32 = 30
     /// A vowel sign that asks for a final, without one.
     static let open: Int32 = 150
+    /// A consonant that is silent with the cancelled one behind it: less than a syllable for it.
+    static let silent: Int32 = 60
   }
 
   /// Fills `costs` and `choices` from the right.
@@ -34,6 +44,10 @@ struct SyllableGrammar {
         switch unit.role {
         case SyllableUnit.Role.consonant:
           best.consider(Syllable(kind: .bare, length: 1), ending: index + 1, cost: Cost.bare)
+          if index > 0, !unit.hasMarks, units[index + 1].isSilenced {
+            best.consider(
+              Syllable(kind: .silenced, length: 1), ending: index + 1, cost: Cost.silent)
+          }
           onsets(from: index, at: index, leading: 0, &best)
         case SyllableUnit.Role.leadingVowel:
           best.consider(Syllable(kind: .unknown, length: 1), ending: index + 1, cost: Cost.unknown)
@@ -82,19 +96,31 @@ struct SyllableGrammar {
     frames(
       Beginning(first: first, leading: leading, onsetLength: 1, cost: Cost.syllable),
       onset: onset, &best)
-    guard onset + 1 < count, !units[onset].hasMarks, units[onset + 1].isConsonant,
-      !units[onset + 1].isSilenced
+    guard onset + 1 < count, units[onset + 1].isConsonant, !units[onset + 1].isSilenced,
+      !units[onset].hasMarks || leading == 0 && isToneBeforeVo(onset)
     else { return }
-    let cost = pairCost(units[onset].slot, units[onset + 1].slot)
+    let cost = pairCost(at: onset)
     guard cost > 0 else { return }
     frames(
       Beginning(first: first, leading: leading, onsetLength: 2, cost: Cost.syllable + cost),
       onset: onset + 1, &best)
   }
 
+  /// Whether a tone stands one key early: ກ່ວາ for ກວ່າ.
+  @inline(__always)
+  private func isToneBeforeVo(_ onset: Int) -> Bool {
+    guard units[onset].hasToneAlone, units[onset + 1].slot == Slot.vo else { return false }
+    if units[onset + 1].vowel != 0 { return true }
+    switch units[onset + 2].slot {
+    case Slot.a, Slot.aa, Slot.am: return !units[onset + 1].hasMarks
+    default: return false
+    }
+  }
+
   /// What two consonants cost as one onset; 0 where they are none.
   @inline(__always)
-  private func pairCost(_ first: UInt8, _ second: UInt8) -> Int32 {
+  private func pairCost(at onset: Int) -> Int32 {
+    let (first, second) = (units[onset].slot, units[onset + 1].slot)
     if first == Slot.ho {
       switch second {
       case Slot.no, Slot.mo, Slot.lo, 0x07, Slot.yo, Slot.vo, Slot.ro: return Cost.hoDigraph
@@ -102,7 +128,19 @@ struct SyllableGrammar {
       }
     }
     switch second {
-    case Slot.vo: return first == Slot.vo ? 0 : Cost.cluster
+    case Slot.vo:
+      switch first {
+      case Slot.vo: return 0
+      case Slot.ko, 0x02, 0x04:
+        let isOpenBefore =
+          onset > 0 && !units[onset - 1].hasTone
+          && (units[onset - 1].vowel == SyllableUnit.Vowel.ii
+            || units[onset - 1].vowel == SyllableUnit.Vowel.niggahita)
+        return isOpenBefore && units[onset + 2].slot == Slot.aa ? Cost.usualCluster : Cost.cluster
+      // ຈ ສ ຊ ຕ ທ
+      case 0x08, Slot.so, Slot.xo, 0x15, 0x17: return Cost.oldCluster
+      default: return Cost.rareCluster
+      }
     case Slot.lo, Slot.ro:
       switch first {
       // ກ ຂ ຄ ຈ ດ ຕ ຖ ທ ບ ປ ຜ ຝ ພ ຟ ສ
@@ -118,12 +156,28 @@ struct SyllableGrammar {
   private func frames(_ start: Beginning, onset: Int, _ best: inout Best) {
     var start = start
     // ເສ|ລີ and ໂທ|ລະ, not one syllable with two consonants: Lao simplified those clusters long ago,
-    // and the letter with the vowel starts a syllable.
-    if start.onsetLength == 2, start.leading != 0,
-      units[onset].vowel != 0 || units[onset + 1].slot == Slot.a,
-      units[onset].slot == Slot.lo || units[onset].slot == Slot.ro
-    {
-      start.cost += Cost.splitCluster
+    // and the letter with the vowel starts a syllable. So it does in ໂຄ|ວິດ.
+    if start.onsetLength == 2, start.leading != 0 {
+      let vowel = units[onset].vowel
+      switch units[onset].slot {
+      case Slot.lo, Slot.ro:
+        if vowel != 0 || units[onset + 1].slot == Slot.a { start.cost += Cost.splitCluster }
+      case Slot.vo:
+        let isOneOnset =
+          units[onset - 1].slot == Slot.ko || units[onset - 1].slot == 0x02
+          || units[onset - 1].slot == 0x04
+        if vowel != 0,
+          !isOneOnset || vowel != SyllableUnit.Vowel.maiKan
+            || start.leading == Slot.e && units[onset + 1].slot == Slot.aa
+        {
+          start.cost += Cost.splitCluster
+        }
+      case Slot.yo, Slot.ngo, Slot.no, Slot.mo:
+        if vowel != 0, vowel != SyllableUnit.Vowel.maiKan, start.leading != Slot.e {
+          start.cost += Cost.splitCluster
+        }
+      default: break
+      }
     }
     switch start.leading {
     case 0: plain(start, onset, &best)
@@ -132,8 +186,11 @@ struct SyllableGrammar {
     case Slot.oo: afterMidVowel(start, onset, .oShort, &best)
     default:
       let next = units[onset + 1]
+      if units[onset].vowel != 0 { start.cost += Cost.open }
       take(start, .ai, ending: onset + 1, &best)
-      if next.slot == Slot.yo, !next.hasMarks { take(start, .ai, ending: onset + 2, &best) }
+      if next.slot == Slot.yo || next.slot == Slot.nyo, !next.hasMarks {
+        take(start, .ai, ending: onset + 2, &best)
+      }
     }
   }
 
@@ -179,7 +236,8 @@ struct SyllableGrammar {
       }
       take(start, .oShort, ending: onset + 1, extra: Cost.open, &best)
     default:
-      takeOpenOrClosed(start, .o, ending: onset + 1, &best)
+      take(start, .o, ending: onset + 1, &best)
+      takeClosed(start, .o, ending: onset + 1, extra: Cost.rare, &best)
     }
   }
 
@@ -204,7 +262,9 @@ struct SyllableGrammar {
         takeClosed(start, .ia, ending: onset + 2, extra: Cost.rare, &best)
       case Slot.o where !next.hasMarks:
         takeOpenOrClosed(start, .eu, ending: onset + 2, &best)
-        if units[onset + 2].slot == Slot.a { take(start, .eu, ending: onset + 3, &best) }
+        if units[onset + 2].slot == Slot.a {
+          take(start, .eu, ending: onset + 3, extra: Cost.open, &best)
+        }
       default: break
       }
     case SyllableUnit.Vowel.maiKan:
@@ -261,10 +321,24 @@ struct SyllableGrammar {
   ) {
     let final = units[end]
     // A consonant that bears a mark opens a syllable of its own.
-    guard !final.hasMarks, finals[Int(final.slot)] > 0 else { return }
-    take(
-      start, rime, final: final.slot, ending: end + 1,
-      extra: extra + Int32(finals[Int(final.slot)]), &best)
+    guard !final.hasMarks else { return }
+    // The spelling before 1975: ສະບາຽ.
+    let slot = final.slot == Slot.nyo ? Slot.yo : final.slot
+    guard finals[Int(slot)] > 0 else { return }
+    var extra = extra + Int32(finals[Int(slot)])
+    if slot == Slot.ko, hasLiveTone(from: start.first, to: end) { extra += Cost.stopWithTone }
+    take(start, rime, final: slot, ending: end + 1, extra: extra, &best)
+  }
+
+  /// Whether one of some units bears a tone that no stop goes with.
+  @inline(__always)
+  private func hasLiveTone(from start: Int, to end: Int) -> Bool {
+    var index = start
+    while index < end {
+      if units[index].hasLiveTone { return true }
+      index &+= 1
+    }
+    return false
   }
 
   @inline(__always)

@@ -14,6 +14,7 @@ struct SyllableParser {
   private(set) var hasVowelSign = false
   private let table = SyllableUnit.table
   private let finals = Finals.costs
+  private let gazetteer = Gazetteer.standard
 
   /// Whether the run is an acronym, read letter by letter.
   private(set) var isAcronym = false
@@ -35,9 +36,22 @@ struct SyllableParser {
       }
     }
     elementCount = count
+    let known = spellOutAcronym(of: run)
     // A run without vowel signs that is not made of regular syllables is an acronym.
-    isAcronym = !hasVowelSign && !isRegular(count)
+    isAcronym = !hasVowelSign && !isRegular(from: known, count)
     if !isAcronym { spellOutAcronyms(count) }
+  }
+
+  /// Reads an acronym of the table that stands at the start of a run letter by letter, as words know
+  /// it (ກຕສ|ລາວ); how many letters it has.
+  private mutating func spellOutAcronym(of run: UnsafeBufferPointer<UInt8>) -> Int {
+    guard let entry = gazetteer.match(in: run, at: 0), entry.isAcronym else { return 0 }
+    let letters = entry.lao.count / 3
+    guard letters < elementCount, !units[letters - 1].hasMarks,
+      Int(starts[letters]) == letters, !units[letters].isVowelLetter
+    else { return 0 }
+    for letter in 0..<letters { choices[letter] = Syllable(kind: .bare, length: 1) }
+    return letters
   }
 
   /// Reads an acronym that is glued to a word letter by letter: ສ ປ ປ ລາວ, not ສ ປ ປລາວ.
@@ -88,8 +102,31 @@ struct SyllableParser {
     return isAcronym && element.kind == .syllable ? Syllable(kind: .bare, length: 1) : element
   }
 
-  private func isRegular(_ letters: Int) -> Bool {
+  /// Calls `body` with each letter, from the second on, at which a syllable starts. Silenced
+  /// consonants, ໆ, ຯ and what no rule explains stay with the syllable before them.
+  @inline(__always)
+  func forEachEdge(_ body: (Int) -> Void) {
     var index = 0
+    while index < elementCount {
+      let element = element(at: index)
+      if element.kind == .ellipsis, isEtcetera(at: index) {
+        if index > 0 { body(Int(starts[index])) }
+        index += 3
+        continue
+      }
+      if index > 0, element.kind == .syllable || element.kind == .bare { body(Int(starts[index])) }
+      index += Int(element.length)
+    }
+  }
+
+  /// Whether ຯລຯ starts at a unit, which is a word of its own.
+  func isEtcetera(at index: Int) -> Bool {
+    index + 2 < elementCount && units[index].slot == Slot.ellipsis
+      && units[index + 1].slot == Slot.lo && units[index + 2].slot == Slot.ellipsis
+  }
+
+  private func isRegular(from start: Int, _ letters: Int) -> Bool {
+    var index = start
     while index < letters {
       let element = choices[index]
       if element.kind == .bare || Finals.costs[Int(element.final)] > 2 { return false }
@@ -161,4 +198,7 @@ enum Finals {
     }
     return costs
   }()
+
+  /// All that the table has.
+  static let set = LetterSet(costs.indices.filter { costs[$0] > 0 })
 }

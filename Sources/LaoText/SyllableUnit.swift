@@ -1,6 +1,6 @@
 /// A letter with the marks on it, packed into 32 bits: what the syllable grammar is written over.
 ///
-/// Bits 0-6 slot of the letter, 8-11 vowel mark, 12 tone, 13 ຼ, 14 ໌, 16-19 role.
+/// Bits 0-6 slot of the letter, 8-11 vowel mark, 12 tone, 13 ຼ, 14 ໌, 15 the tone is ໊ or ໋, 16-19 role.
 struct SyllableUnit {
   var bits: UInt32
 
@@ -30,6 +30,8 @@ struct SyllableUnit {
   }
 
   static let tone: UInt32 = 1 << 12
+  /// ໊ or ໋, beside `tone`.
+  static let highTone: UInt32 = 1 << 15
   static let semivowelLo: UInt32 = 1 << 13
   static let silenced: UInt32 = 1 << 14
   private static let marks: UInt32 = 0x7F00
@@ -38,7 +40,12 @@ struct SyllableUnit {
   @inline(__always) var vowel: UInt32 { bits >> 8 & 0xF }
   @inline(__always) var role: UInt32 { bits >> 16 & 0xF }
   @inline(__always) var hasMarks: Bool { bits & Self.marks != 0 }
+  @inline(__always) var hasTone: Bool { bits & Self.tone != 0 }
+  /// Whether the tone is ່ or ້, which stand on no syllable that a stop closes.
+  @inline(__always) var hasLiveTone: Bool { bits & (Self.tone | Self.highTone) == Self.tone }
+  @inline(__always) var hasToneAlone: Bool { bits & Self.marks == Self.tone }
   @inline(__always) var isSilenced: Bool { bits & Self.silenced != 0 }
+  @inline(__always) var isVowelLetter: Bool { role == Role.followingVowel || role == Role.nyo }
   @inline(__always) var isConsonant: Bool { role == Role.consonant }
 
   /// For each slot, the unit that a letter starts (bit 31 clear) or the bits that a mark adds to
@@ -53,7 +60,7 @@ struct SyllableUnit {
     case .repetition: return UInt32(slot) | Role.repetition << 16
     case .ellipsis: return UInt32(slot) | Role.ellipsis << 16
     case .subjoined: return isMark | semivowelLo
-    case .tone: return isMark | tone
+    case .tone: return isMark | tone | (slot == 0x4A || slot == 0x4B ? highTone : 0)
     case .silencer: return isMark | silenced
     case .niggahita: return isMark | Vowel.niggahita << 8
     case .belowVowel: return isMark | (slot == Slot.u ? Vowel.u : Vowel.uu) << 8

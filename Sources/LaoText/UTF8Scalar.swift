@@ -69,11 +69,23 @@ struct UTF8Scalar {
   }
 }
 
-/// The characters without a glyph that word processors and web pages leave inside Lao text.
+/// The characters without a glyph that word processors, chat programs and web pages leave inside
+/// Lao text: default ignorable code points (Unicode Character Database, DerivedCoreProperties).
 enum Invisible {
   static func contains(_ value: UInt32) -> Bool {
     switch value {
-    case 0xAD, 0x200B, 0x200C, 0x200D, 0xFEFF: true
+    case 0xAD, 0x34F, 0x61C, 0x180B...0x180F, 0x200B...0x200F, 0x202A...0x202E, 0x2060...0x206F,
+      0xFE00...0xFE0F, 0xFEFF, 0xE_0001...0xE_01EF:
+      true
+    default: false
+    }
+  }
+
+  /// Whether the character has no work to do beside a Lao letter, whatever stands on its other side;
+  /// the others turn the direction of a text or choose the shape of an emoji.
+  static func isIdle(_ value: UInt32) -> Bool {
+    switch value {
+    case 0xAD, 0x34F, 0x200B...0x200E, 0x2060...0x2064, 0xFEFF: true
     default: false
     }
   }

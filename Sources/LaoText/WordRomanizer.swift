@@ -27,6 +27,7 @@ struct WordRomanizer {
         lastEnd = bytes.count
       case .repetition:
         bytes.append(contentsOf: bytes[lastStart..<lastEnd])
+      case .ellipsis where parser.isEtcetera(at: index): index += 2
       case .silenced, .ellipsis, .unknown: break
       }
       index += Int(element.length)

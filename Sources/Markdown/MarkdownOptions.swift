@@ -3,6 +3,9 @@ package struct MarkdownOptions {
   package let style: Style
   /// The language of the few words that no author wrote.
   package let words: MarkdownWords
+  /// What text is to be instead, where character references in it may stand for anything: nil for
+  /// what stays. Code is never asked for.
+  let rewriting: ((UnsafeBufferPointer<UInt8>) -> [UInt8]?)?
 
   /// Whom the markup is for.
   package enum Style {
@@ -15,9 +18,13 @@ package struct MarkdownOptions {
     case page(slug: (String) -> String)
   }
 
-  package init(style: Style, words: MarkdownWords = .lao) {
+  package init(
+    style: Style, words: MarkdownWords = .lao,
+    rewriting: ((UnsafeBufferPointer<UInt8>) -> [UInt8]?)? = nil
+  ) {
     self.style = style
     self.words = words
+    self.rewriting = rewriting
   }
 
   /// As the specifications print it.
@@ -25,9 +32,10 @@ package struct MarkdownOptions {
 
   /// For the body of a page.
   package static func page(
-    words: MarkdownWords = .lao, slug: @escaping (String) -> String
+    words: MarkdownWords = .lao, rewriting: ((UnsafeBufferPointer<UInt8>) -> [UInt8]?)? = nil,
+    slug: @escaping (String) -> String
   ) -> MarkdownOptions {
-    MarkdownOptions(style: .page(slug: slug), words: words)
+    MarkdownOptions(style: .page(slug: slug), words: words, rewriting: rewriting)
   }
 }
 

@@ -41,6 +41,7 @@ extension MarkdownRenderer {
     else {
       let map = SourceMap(bases: scan.lineStarts, source: source, sourceBase: base)
       guard let tree = SyntaxTree(source) else { return .empty }
+      rewriteReferences(in: tree, of: source)
       return walk(tree, scan: scan, map: map, extensions: .none)
     }
     return renderExtended(source, base: base, scan: scan)
@@ -91,6 +92,7 @@ extension MarkdownRenderer {
       rewrite(tables.text)
     }
     guard let tree else { return .empty }
+    rewriteReferences(in: tree, of: source)
     let map = SourceMap(bases: text.bases, source: source, sourceBase: base)
     return walk(tree, scan: scan, map: map, extensions: extensions)
   }
@@ -101,6 +103,12 @@ extension MarkdownRenderer {
       !scan.mayHavePastedLists, !scan.mayHaveHTMLBlocks
     else { return nil }
     return PlainTables.find(in: text, delimiterRows: scan.delimiterRows)
+  }
+
+  /// What the author did not type as such comes to the same words as if he had.
+  private func rewriteReferences(in tree: SyntaxTree, of source: UnsafeBufferPointer<UInt8>) {
+    guard let rewriting = options.rewriting, source.contains(UInt8(ascii: "&")) else { return }
+    tree.root.rewriteText(rewriting)
   }
 
   private func walk(

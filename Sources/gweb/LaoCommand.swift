@@ -18,11 +18,13 @@ struct LaoCommand: ParsableCommand {
       slug        as the last part of an address; an empty line where nothing is left
       sort        in the order of a Lao dictionary
       date        the date that is named, as 2023-03-21; what can be read in two ways is an error
+      fold        the keys for search, parted by tabs: spelling, pronunciation, without tones
+      folding     the table of those keys as JSON, for programs; reads nothing
       explain     normalised text, what each rule did, words, Latin letters, parted by tabs
       """)
 
   @Argument(
-    help: "normalize, words, syllables, romanize, slug, sort, date or explain.")
+    help: "normalize, words, syllables, romanize, slug, sort, date, fold, folding or explain.")
   var action: LaoAction
 
   @Argument(help: "Texts; without any, the lines of standard input.")
@@ -54,6 +56,10 @@ struct LaoCommand: ParsableCommand {
       texts.isEmpty ? input.next() : arguments.next().map { Array($0.utf8) }
     }
 
+    if action == .folding {
+      try output.write(Array(LaoFolding.json.utf8))
+      return try output.flush()
+    }
     if action == .sort {
       var all: [String] = []
       while let line = next() { all.append(String(decoding: line, as: UTF8.self)) }
@@ -79,7 +85,7 @@ struct LaoCommand: ParsableCommand {
 
 /// What `gweb lao` does with each line.
 enum LaoAction: String, CaseIterable, ExpressibleByArgument {
-  case normalize, words, syllables, romanize, slug, sort, date, explain
+  case normalize, words, syllables, romanize, slug, sort, date, fold, folding, explain
 }
 
 /// The case that an option names.

@@ -27,16 +27,20 @@ struct LaoLines {
     dates = LaoDateReader(numericOrder: dayFirst ? .dayFirst : .unstated)
   }
 
-  /// The line that is printed for a line; `sort`, which needs all lines, gives it back.
+  /// The line that is printed for a line; `sort`, which needs all lines, and `folding`, which needs
+  /// none, give it back.
   func result(for line: [UInt8]) -> Result<[UInt8], Problem> {
     switch action {
     case .normalize: return .success(normalizer.normalize(line))
     case .words: return .success(words(of: normalizer.normalize(line)))
-    case .syllables: return .success(line.joined(LaoSyllables.ranges(of: line)))
+    case .syllables:
+      let text = normalizer.normalize(line)
+      return .success(text.joined(LaoSyllables.ranges(of: text)))
     case .romanize: return .success(romanizer.romanize(line))
     case .slug:
       return .success(Array((slugs.slug(for: String(decoding: line, as: UTF8.self)) ?? "").utf8))
-    case .sort: return .success(line)
+    case .sort, .folding: return .success(line)
+    case .fold: return .success(keys(of: String(decoding: line, as: UTF8.self)))
     case .date:
       return dates.date(in: String(decoding: line, as: UTF8.self))
         .map { Array($0.isoText.utf8) }
@@ -49,6 +53,12 @@ struct LaoLines {
 extension LaoLines {
   private func words(of line: [UInt8]) -> [UInt8] {
     line.joined(breaker.segments(of: line).map(\.range))
+  }
+
+  /// The keys of the three tiers, parted by tabs.
+  private func keys(of line: String) -> [UInt8] {
+    let keys = LaoFolding.Tier.allCases.map { Array(LaoFolding.fold(line, $0).utf8) }
+    return Array(keys.joined(separator: CollectionOfOne(0x09)))
   }
 
   /// Normalised text, findings, words, Latin letters, parted by tabs.

@@ -1,5 +1,7 @@
 import Content
 import Diagnostics
+import Markdown
+import Markup
 import Testing
 
 @Suite("A file becomes a document")
@@ -24,6 +26,21 @@ struct DocumentParserTests {
     #expect(document.summary == "ເນື້ອໃນຂອງຂ່າວ.")
     #expect(document.kind == .news)
     #expect(document.identity == "ministry/news/ກ")
+  }
+
+  /// lao 15: Markdown converted from Word is full of them.
+  @Test("character references in a body come to the same text as the characters; code stays")
+  func lao15CharacterReferences() throws {
+    let post = Post(
+      "title: ທົດສອບ\ndate: 2024-05-01\ncategory: training",
+      body:
+        "ວຽງ&#8203;ຈັນ ສ&#xECD;&#xEB2;ຄັນ ນ&shy;ະຄອນ &zwnj;ກ **ນ&#xECD;&#xEC9;&#xEB2;** `ສ&#xECD;` &amp;\n\n## ສ&#xECD;&#xEB2;\n"
+    )
+    let document = try #require(post.document)
+    let html = String(decoding: document.body.html.utf8, as: UTF8.self)
+    #expect(html.contains("ວຽງຈັນ ສຳຄັນ ນະຄອນ ກ <strong>ນ້ຳ</strong> <code>ສ&amp;#xECD;</code> &amp;"))
+    #expect(html.contains(">ສຳ</h2>"))
+    #expect(document.summary.contains("ວຽງຈັນ ສຳຄັນ ນະຄອນ ກ"))
   }
 
   @Test("of ten thousand unknown keys a hundred are told, and how many more there are")

@@ -188,7 +188,7 @@ private enum Specimen {
     _ = (0..<4).map { _ in random(2) }
     var bytes: [UInt8] = []
     for _ in 0...random(20) {
-      switch random(hasForeignMarks(number) ? 16 : 14) {
+      switch random(hasForeignMarks(number) ? 18 : 16) {
       case 0...2: bytes += lao(consonants)
       case 3...6: bytes += lao(marks)
       case 7: bytes += lao(vowels)
@@ -198,6 +198,8 @@ private enum Specimen {
       case 11: bytes += plain[random(plain.count)]
       case 12: bytes += malformed[random(malformed.count)]
       case 13: bytes += Array("ລາວ".utf8)
+      case 14: bytes += lao([Slot.e, Slot.ei, Slot.oo]) + lao([Slot.ho]) + lao([Slot.no, Slot.lo])
+      case 15: bytes += pieces[random(pieces.count)]
       default: bytes += foreignMarks[random(foreignMarks.count)]
       }
     }
@@ -209,9 +211,15 @@ private enum Specimen {
     0x31, 0x34, 0x35, 0x36, 0x37, 0x38, 0x39, 0x3A, 0x3B, 0x3C, 0x48, 0x49, 0x4A, 0x4C, 0x4D, 0x4E,
   ]
   private static let vowels: [UInt8] = [0x30, 0x32, 0x33, 0x3D, 0x40, 0x40, 0x41, 0x44, 0x46, 0x2F]
-  private static let invisible = ["\u{200B}", "\u{200C}", "\u{200D}", "\u{AD}", "\u{FEFF}"].map {
-    Array($0.utf8)
-  }
+  private static let invisible = [
+    "\u{200B}", "\u{200C}", "\u{200D}", "\u{AD}", "\u{FEFF}", "\u{2060}", "\u{200F}", "\u{202A}",
+    "\u{2069}", "\u{FE0F}",
+  ].map { Array($0.utf8) }
+  private static let pieces = [
+    " ", "\u{A0}", "ອ\u{EC9}", "ວ\u{EC8}", "າ\u{EC8}", "າ\u{EBB}", "ົວ\u{EC9}", "ກອ\u{EC8}ງ",
+    " ຕ \u{EBB} ",
+    "ໍາ", "ໂໂ", "ະະ", "ເຫມ", "ຽ\u{EC9}",
+  ].map { Array($0.utf8) }
   private static let plain = [
     "a", "Z", "7", ".", "-", " ", "  ", "\t", "\n", "\r\n", "\u{A0}", "新", "👩", "ก", "é", "໒",
   ].map { Array($0.utf8) }

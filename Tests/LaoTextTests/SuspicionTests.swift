@@ -10,7 +10,7 @@ import Testing
     "What only a person can decide is named, and stays",
     arguments: [
       ("ກ່້າ", SuspicionRule.differentTones), ("ກັົນ", .conflictingVowels),
-      ("ກ\u{0EB8}\u{0EB4}", .conflictingVowels), (" ່ກ", .strayMark), ("ກາ່", .markAfterVowel),
+      ("ກ\u{0EB8}\u{0EB4}", .conflictingVowels), (" ່ກ", .strayMark), ("ກາັ", .markAfterVowel),
       ("ຫວງແຫນ", .hoDigraph), ("ການກลາງ", .thaiLetters), ("ທ່ານ ທ່ານ", .repeatedWord),
       ("ປີ2021", .missingSpace), ("ວິໄສທັດ,ແຜນ", .missingSpace), ("ຕ່າງ ໆ", .spaceBeforeRepetition),
     ])
