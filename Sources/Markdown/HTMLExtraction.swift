@@ -35,7 +35,11 @@ struct HTMLExtraction {
     output = ParsedText(capacity: text.bytes.count + 1024)
     var node: SyntaxNode? = tree.root
     while let block = node, refused == nil {
-      if block.type == CMARK_NODE_HTML_BLOCK, block.startLine > copied { take(block) }
+      if block.type == CMARK_NODE_HTML_BLOCK, block.startLine > copied,
+        block.startLine <= text.lineCount
+      {
+        take(block)
+      }
       node = block.nextBlock
     }
     guard copied > 0 else { return }

@@ -12,10 +12,19 @@ struct MarkExchange {
     var output = ParsedText(capacity: text.bytes.count + 64)
     text.bytes.withUnsafeBufferPointer { bytes in
       for index in 0..<text.lineCount {
-        let line = UnsafeBufferPointer(rebasing: bytes[text.line(index)])
-        var exchange = MarkExchange(line)
-        exchange.run()
-        output.append(exchange.result[...], base: text.bases[index])
+        // A lone carriage return ends a line for libcmark; its lines and ours must be the same.
+        let line = text.line(index)
+        var start = line.lowerBound
+        while true {
+          let end = bytes[start..<line.upperBound].firstIndex(of: UInt8(ascii: "\r"))
+          var exchange = MarkExchange(
+            UnsafeBufferPointer(rebasing: bytes[start..<(end ?? line.upperBound)]))
+          exchange.run()
+          output.append(
+            exchange.result[...], base: text.bases[index].map { $0 + start - line.lowerBound })
+          guard let end, end + 1 < line.upperBound else { break }
+          start = end + 1
+        }
       }
     }
     return output

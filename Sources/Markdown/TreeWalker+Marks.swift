@@ -107,6 +107,7 @@ extension TreeWalker {
     writer.open("dt")
     writer.finishTag()
     special = .definitions(node, isInTerm: true)
+    definitionDepth = writer.depth
     return true
   }
 
@@ -135,9 +136,10 @@ extension TreeWalker {
 
   /// A line break inside a list of definitions; false where it is one like others.
   mutating func breakDefinitions(at node: SyntaxNode) -> Bool {
-    guard case .definitions(let paragraph, let isInTerm) = special, node.parent == paragraph else {
-      return false
-    }
+    // Not where a tag or a strikethrough is open that ends on another line.
+    guard case .definitions(let paragraph, let isInTerm) = special, node.parent == paragraph,
+      writer.depth == definitionDepth
+    else { return false }
     let mark = node.next.flatMap { Self.definitionMark($0) }
     guard mark != nil || isInTerm else { return false }
     writer.close()

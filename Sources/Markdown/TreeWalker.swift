@@ -49,6 +49,8 @@ struct TreeWalker {
   var headingEnd: (node: SyntaxNode, count: Int)?
   /// The paragraph that is written in another way, while it is.
   var special: SpecialParagraph?
+  /// How many elements are open around the words of a list of definitions.
+  var definitionDepth = 0
   /// How many tables have a caption.
   var captionCount = 0
   /// Ranges of `text` that tables fill.

@@ -172,6 +172,13 @@ struct PastedHTMLTests {
       ])
   }
 
+  @Test("a lone carriage return ends a line, as it does for libcmark")
+  func carriageReturns() {
+    #expect(html("ກ\r\r<p>ຂ</p>\r<p>ຄ</p>\r") == "<p>ກ</p>\n<p>ຂ</p>\n<p>ຄ</p>\n")
+    #expect(
+      html("• ກ\r• ຂ\r\n\r\n<div>ຄ</div>\r") == "<ul>\n<li>ກ</li>\n<li>ຂ</li>\n</ul>\n<p>ຄ</p>\n")
+  }
+
   @Test("parts that stand where they may not get what they belong in, and lose no word")
   func misplaced() {
     #expect(cells("<td>12</td><td>5</td>\n<table><b>x</b></table>").count >= 2)
@@ -451,6 +458,8 @@ struct ExpectedMarksTests {
 
         """)
     #expect(html(": ກ") == "<p>: ກ</p>\n")
+    // A line that a strikethrough goes over is none of its own.
+    #expect(html("~~ກ\n: ຂ~~ ຄ\n: ງ") == "<dl>\n<dt><del>ກ\n: ຂ</del> ຄ</dt>\n<dd>ງ</dd>\n</dl>\n")
   }
 
   @Test("sites 04: a picture with a title alone in its paragraph is a figure")

@@ -16,7 +16,14 @@ struct MutationTests {
     "\u{EB4}",
     "\u{10A50}", "\u{A0}", "\t", "---", "===", "\r\n", "```", "~~~", "<script>", "</script>",
     "javascript:", "https://a.la/", "\u{0}", "[x]: /u\n", "[x]", "#", "<mark>", "</mark>", "<?",
-    "<![CDATA[", "foo\\:#", "a\"b:c",
+    "<![CDATA[", "foo\\:#", "a\"b:c", "<p>", "<table>", "<tr>", "<td>", "</td>", "</table>", "<ul>",
+    "<li>", "</ul>", "<dl><dt>", "<pre>", "<blockquote>", "<figure>", "<caption>", "<h2>",
+    "<div>\n",
+    "<a href=\"/x\">", "</a>", "<img src=x>", "<o:p>", "<b>", "</b>", "\r", "• a\n", "\t• a\n",
+    "໑. a\n",
+    "- [ ] a\n", "# a {#b}\n", "{{", "[[", "\n: b\n", "> [!NOTE]\n", "![a](b \"c\")\n\n",
+    "Table: a\n\n",
+    "](a b.pdf)", "https://a_b/*", "a@b.c", "ກ**(", ")**ກ", "<!--\u{10A52}0-->\n", "\u{200B}",
   ].map { Array($0.utf8) }
 
   @Test("A thousand of them, in both styles", arguments: 0..<20)
