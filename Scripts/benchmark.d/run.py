@@ -9,6 +9,7 @@ import statistics
 import sys
 import tempfile
 
+import dirty
 import measure
 import workspace
 
@@ -32,6 +33,10 @@ def measure_all(options: argparse.Namespace, outputs: measure.Outputs) -> None:
         print("All output goes to memory: the targets are for the disk, but for the growth from 10,000 posts to 100,000.")
     print(f"gweb {measure.output([options.gweb, '--version']).split()[-1]}, "
           f"{measure.output([options.hugo, 'version']).split('+')[0]}, {describe_machine()}")
+    if options.dirty:
+        for posts in options.sizes:
+            dirty.compare(options.gweb, options.cache, posts, options.runs or 5, outputs)
+        return
     per_post = {}
     for posts in options.sizes:
         per_post[posts] = Benchmark(posts, options, outputs).run()
@@ -50,6 +55,8 @@ def arguments() -> argparse.Namespace:
                         help="measure this alone; may be given several times")
     parser.add_argument("--memory", action="store_true",
                         help="write to memory and not to the disk, to see what the programs alone take")
+    parser.add_argument("--dirty", action="store_true",
+                        help="instead: posts with the defects of real ones against the same posts normalised")
     for name in ["gweb", "hugo", "cache"]:
         parser.add_argument(f"--{name}", type=pathlib.Path, required=True, help=argparse.SUPPRESS)
     options = parser.parse_args()

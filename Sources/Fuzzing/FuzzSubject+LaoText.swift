@@ -18,6 +18,10 @@ extension FuzzSubject {
     romanisation(text, choice)
     order(text)
     _ = LaoDateReader(numericOrder: choice & 1 == 0 ? .unstated : .dayFirst).date(in: text)
+    for tier in LaoFolding.Tier.allCases {
+      let key = LaoFolding.fold(text, tier)
+      promise(key.unicodeScalars.count <= text.unicodeScalars.count, "a key longer than its text")
+    }
     promise(DisplayWidth.columns(of: text) >= 0, "a width below nothing")
     _ = IndexLetter(of: text)
   }

@@ -131,6 +131,8 @@ extension FuzzSubject {
     let utf8 = Array(text.utf8)
     return [
       ("normalize", { _ = LaoNormalizer(layout: .line).normalize(utf8) }),
+      ("normalize a document", { _ = LaoNormalizer(layout: .document).repaired(utf8) }),
+      ("explain", { _ = LaoNormalizer(layout: .line).report(utf8) }),
       ("report", { _ = LaoNormalizer(layout: .document).report(utf8) }),
       ("syllables", { _ = LaoSyllables.ranges(of: utf8) }),
       ("clusters", { _ = LaoClusters.clusters(of: text) }),
@@ -140,6 +142,8 @@ extension FuzzSubject {
       ("Lao slug", { _ = SlugMaker(script: .lao).slug(for: text) }),
       ("date", { _ = LaoDateReader().date(in: text) }),
       ("excerpt", { _ = ExcerptCutter().excerpt(of: text) }),
+      ("fold", { for tier in LaoFolding.Tier.allCases { _ = LaoFolding.fold(text, tier) } }),
+      ("sort", { _ = LaoCollator().sorted(text.split(separator: "\n").map(String.init)) }),
       ("sort key", { _ = LaoCollator().sortKey(for: text) }),
       ("index letter", { _ = IndexLetter(of: text) }),
       ("width", { _ = DisplayWidth.columns(of: text) }),
