@@ -1,6 +1,8 @@
 import BuildPipeline
 import Diagnostics
 import Foundation
+import LaoText
+import Publishing
 import Testing
 
 /// The golden workspace's two sites with the theme of this repository.
@@ -97,6 +99,22 @@ struct ThemePageTests {
       ],
       "xaisomboun/events/e/index.html")
     #expect(page.contains(line), "\(line)")
+  }
+
+  @Test("feeds 05: a nightly build of a workspace without a change changes no file")
+  func feeds05RollbackLostOvernight() async throws {
+    let golden = GoldenFolder("published")
+    var trees: [[String]] = []
+    for day in 20...22 {
+      let (report, output) = try await golden.build {
+        $0.day = CalendarDate(year: 2024, month: 11, day: day) ?? $0.day
+      }
+      try? FileManager.default.removeItem(at: output)
+      trees.append(report.published.map { "\($0.site) \($0.manifestHash)" })
+    }
+    #expect(trees[0].count == 2)
+    #expect(trees[0] == trees[1])
+    #expect(trees[0] == trees[2])
   }
 
   @Test("a template's fault is told once, with the number of its pages")

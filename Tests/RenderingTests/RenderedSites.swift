@@ -38,8 +38,10 @@ struct RenderedSites {
     }
     let parser = DocumentParser(vocabulary: Vocabulary(shared: shared, sites: sites))
     let parsed = try documents.map { path, text in
-      try #require(
-        parser.parse(path: "Content/\(path).md", bytes: Array("---\n\(text)\n---\n".utf8)).document)
+      let document = parser.parse(
+        path: "Content/\(path).md", bytes: Array("---\n\(text)\n---\n".utf8))
+      #expect(!document.diagnostics.containsErrors)
+      return try #require(document.document)
     }
     let media = pictures.map {
       (

@@ -82,7 +82,10 @@ struct StructuredDataTests {
     let event = try #require(
       data(
         "/events/e/",
-        ["sekong/events/e": "title: ປະຊຸມ\nslug: e\nstart: 2026-12-10 09:00\n\(lines)"])["Event"])
+        [
+          "sekong/events/e":
+            "title: ປະຊຸມ\ndate: 2026-11-01\nslug: e\nstart: 2026-12-10 09:00\n\(lines)"
+        ])["Event"])
     #expect(text(event["location"]) == location)
     #expect(
       text(event["eventAttendanceMode"]) == "\"https://schema.org/\(mode)EventAttendanceMode\"")
@@ -101,7 +104,8 @@ struct StructuredDataTests {
     let event = try #require(
       data(
         "/events/e/",
-        ["sekong/events/e": "title: ປະຊຸມ\nslug: e\nstart: \(start)\nend: \(end)"])["Event"])
+        ["sekong/events/e": "title: ປະຊຸມ\ndate: 2026-11-01\nslug: e\nstart: \(start)\nend: \(end)"])[
+          "Event"])
     #expect(text(event["endDate"]) == "\"\(expected)\"")
   }
 
@@ -187,7 +191,7 @@ struct PageFieldTests {
     let sites = try RenderedSites(
       [
         "sekong/events/e":
-          "title: ປະຊຸມ\nslug: e\nstart: 2026-12-09T20:00:00Z\nend: 2026-12-10T04:00:00Z"
+          "title: ປະຊຸມ\ndate: 2026-11-01\nslug: e\nstart: 2026-12-09T20:00:00Z\nend: 2026-12-10T04:00:00Z"
       ], template: "{{ page.start|default('') }} {{ page.end|default('') }}")
     #expect(
       try sites.page("/events/e/", of: "sekong")

@@ -3,7 +3,8 @@ import Testing
 @Suite("Calendar files of events")
 struct CalendarWriterTests {
   private func lines(_ event: String, _ names: String...) throws -> [String] {
-    let sites = try WriterNetwork(["sekong/events/e": "title: ກອງປະຊຸມ\n" + event])
+    let date = event.contains("date: 2026-11-05") ? "" : "date: 2026-11-01\n"
+    let sites = try WriterNetwork(["sekong/events/e": "title: ກອງປະຊຸມ\n" + date + event])
     return try sites.calendar(of: "sekong").filter { line in
       names.contains { line.hasPrefix($0) }
     }
@@ -21,7 +22,7 @@ struct CalendarWriterTests {
       """
     #expect(
       try lines(event, "DT", "DESC", "LOC", "CONTACT", "CONF") == [
-        "DTSTAMP:20261210T020000Z", "DTSTART:20261210T020000Z", "DTEND:20261210T040000Z",
+        "DTSTAMP:20261031T170000Z", "DTSTART:20261210T020000Z", "DTEND:20261210T040000Z",
         #"DESCRIPTION:ປະຊຸມ\; ທາງໄກ\nທາງໄກ: https://meet.example/room/1?a=%E0%BA%81\,b\;c\nລົງທະບຽນ: https://sekong.gweb.example/register/\nຜູ້ຈັດ: ພະແນກ\, ຫ້ອງການ"#,
         #"LOCATION:https://meet.example/room/1?a=%E0%BA%81\,b\;c"#,
         #"CONTACT:ພະແນກ\, ຫ້ອງການ"#,

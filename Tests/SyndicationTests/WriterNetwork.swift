@@ -39,8 +39,9 @@ struct WriterNetwork {
     let parsed = try documents.map { path, text in
       let parts = text.split(separator: "\n---\n", maxSplits: 1).map(String.init)
       let source = "---\n\(parts[0])\n---\n\(parts.count > 1 ? parts[1] : "")\n"
-      return try #require(
-        parser.parse(path: "Content/\(path).md", bytes: Array(source.utf8)).document)
+      let document = parser.parse(path: "Content/\(path).md", bytes: Array(source.utf8))
+      #expect(!document.diagnostics.containsErrors)
+      return try #require(document.document)
     }
     let media = Dictionary(
       uniqueKeysWithValues: files.map {
