@@ -22,12 +22,6 @@ public struct IndexLetter: Hashable, Sendable {
     text = "#"
   }
 
-  /// The Lao letters in the order of the collator, for pages that show empty letters too.
-  public static let laoLetters: [String] = [
-    "ກ", "ຂ", "ຄ", "ງ", "ຈ", "ສ", "ຊ", "ຍ", "ດ", "ຕ", "ຖ", "ທ", "ນ", "ບ", "ປ", "ຜ", "ຝ", "ພ",
-    "ຟ", "ມ", "ຢ", "ຣ", "ລ", "ວ", "ຫ", "ອ", "ຮ",
-  ]
-
   private static func latin(_ scalar: Unicode.Scalar) -> String? {
     switch scalar.value {
     case 0x41...0x5A: return String(scalar)

@@ -1,10 +1,4 @@
 extension MarkupWriter {
-  /// `<!DOCTYPE html>`, the one that HTML5 and XML both take.
-  package mutating func htmlDoctype() {
-    finishTag()
-    bytes.append(literal: "<!DOCTYPE html>\n")
-  }
-
   /// The declaration that feeds and sitemaps begin with.
   package mutating func xmlDeclaration() {
     finishTag()

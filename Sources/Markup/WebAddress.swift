@@ -46,9 +46,6 @@ package struct WebAddress: Hashable, Sendable {
 
   /// Whether it leaves the page's own host.
   package var isForeign: Bool { kind == .web || kind == .foreignHost }
-
-  /// Whether it is a path on the same host, with or without a query and a fragment.
-  package var isLocal: Bool { kind == .rootRelative || kind == .relative }
 }
 
 extension WebAddress {

@@ -7,8 +7,6 @@ enum ExitStatus {
   static let contentErrors = ExitCode(1)
   /// An argument is wrong.
   static let usage = ExitCode(64)
-  /// A fault of G-Web itself.
-  static let internalFault = ExitCode(70)
   /// The output can't be written.
   static let cannotWrite = ExitCode(73)
   /// Another build holds the lock.

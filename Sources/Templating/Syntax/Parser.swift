@@ -106,11 +106,6 @@ extension Parser {
     guard skip(name: name) else { throw expected(name.description) }
   }
 
-  mutating func expectBlockEnd() throws(LocatedFault) {
-    guard case .blockEnd = current.kind else { throw expected("%}") }
-    advance()
-  }
-
   func expected(_ what: String) -> LocatedFault {
     LocatedFault(fault: .expected(what, found: current.description), range: current.range)
   }
