@@ -60,11 +60,33 @@ struct CheckCommand: AsyncParsableCommand {
 
   @OptionGroup var arguments: BuildArguments
 
+  @Option(
+    help: """
+      Which links are followed: internal, those among the workspace's own sites, or external, the \
+      others too: each address is asked for once in seven days, one second apart.
+      """)
+  var links = LinkScope.internal
+
   func run() async throws {
     var options = try arguments.options()
     options.isCheck = true
-    let report = await Build(options, now: SystemClock.nanoseconds).run()
+    if links == .external, !CurlClient.isInstalled {
+      arguments.messages.report([ForeignLinkProblem.noClient])
+      throw ExitStatus.usage
+    }
+    var report = await Build(options, now: SystemClock.nanoseconds).run()
+    var tally: LinkTally?
+    if links == .external {
+      let check = ForeignLinkCheck(
+        client: CurlClient(agent: options.generator), pause: SystemClock.sleep,
+        now: SystemClock.seconds)
+      let cache = LinkCache(workspace: options.workspace)
+      let result = check.run(report.foreignLinks, cache: cache)
+      report.diagnostics += result.diagnostics
+      tally = result.tally
+    }
     var output = StandardOutput()
+    if let tally { try output.writeLine(tally.text[arguments.messages.language]) }
     try arguments.report(report, to: &output)
     try output.flush()
     if let code = report.exitCode(isStrict: options.isStrict) { throw code }

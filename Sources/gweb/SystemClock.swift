@@ -56,6 +56,12 @@ enum SystemClock {
     return time.tv_sec &* 1_000_000_000 &+ time.tv_nsec
   }
 
+  /// Seconds after 1970.
+  @Sendable static func seconds() -> Int { now }
+
+  /// Does nothing for some seconds.
+  @Sendable static func sleep(seconds: Int) { _ = Glibc.sleep(UInt32(seconds)) }
+
   /// The moment in Vientiane, whatever the machine's zone: `2023-03-21T09:00+07:00`.
   static var moment: String { now("%Y-%m-%dT%H:%M+07:00") }
 
