@@ -63,7 +63,8 @@ let layers: [[Target]] = [
     .target(
       name: "Checks",
       dependencies: [
-        "Diagnostics", "Markup", "Rendering", "SiteModel", "Templating", "XMLReading",
+        "Content", "Diagnostics", "Markdown", "Markup", "Rendering", "SiteModel", "Templating",
+        "XMLReading",
       ]),
     .target(name: "Publishing", dependencies: ["CLinux", "Diagnostics", "Hashing"]),
   ],
@@ -82,9 +83,8 @@ let layers: [[Target]] = [
     .executableTarget(
       name: "gweb",
       dependencies: [
-        "BuildPipeline", "CLinux", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown",
-        "Markup",
-        "Publishing", "Rendering", "SiteModel", "Syndication", "Templating", "Workspaces",
+        "BuildPipeline", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup",
+        "Publishing", "Rendering", "SiteModel", "Syndication", "Templating",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // It takes the place of malloc in the published binary.

@@ -1,3 +1,4 @@
+import Checks
 import Content
 import Diagnostics
 import LaoText
@@ -171,15 +172,34 @@ extension Build {
     return (known.filter(asked.contains) + asked.subtracting(known).sorted()).map(\.text)
   }
 
+  /// Links cross sites: what they lead to is known of all sites, though only some are looked over.
+  private func planOfWholeWorkspace(_ plan: OutputPlan, _ reading: Reading) async -> OutputPlan {
+    guard !reading.chosen.isEmpty else { return plan }
+    var whole = reading
+    whole.chosen = []
+    return await assemble(whole).planOfAll
+  }
+
   /// Looks every file of a plan over and writes nothing.
   private func check(
     _ plan: OutputPlan, of reading: Reading, _ report: inout BuildReport, _ watch: inout Stopwatch
   ) async {
     report.checkedSites = plan.sites.count
+    let all = await planOfWholeWorkspace(plan, reading)
+    let sites = LinkedSites(all)
     let runner = runner(plan, of: reading)
-    let outcomes = await runner.run(await runner.renderers(), to: CheckingSink(plan))
+    let outcomes = await runner.run(
+      await runner.renderers(), to: CheckingSink(plan, sites: sites))
     report.diagnostics += RenderingFault.diagnostics(of: outcomes.flatMap(\.templateFaults))
-    for outcome in outcomes { report.diagnostics += outcome.notes.flatMap { $0 } }
+    let notes = outcomes.flatMap(\.notes)
+    report.diagnostics += RepeatedFaults.told(
+      notes.flatMap { note in
+        note.diagnostics.map { ($0, "\(plan.sites[note.site].id.text)/\(note.file.path.text)") }
+      })
+    let links = LinkStage(
+      plan: plan, all: all, sites: sites, theme: reading.theme.theme, options: options)
+    report.diagnostics += await links.run(notes, sources: { reading.writtenByHand })
+    report.foreignLinks = links.foreignLinks()
     watch.lap("checks")
   }
 

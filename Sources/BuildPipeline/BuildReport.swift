@@ -15,6 +15,8 @@ package struct BuildReport: Sendable {
   package var moved: [String: [MovedAddress]] = [:]
   /// How many sites were looked over by `check`.
   package var checkedSites = 0
+  /// The web addresses of bodies that leave the workspace's sites, sorted; `check` alone finds them.
+  package var foreignLinks: [ForeignLink] = []
   package var failure: Failure?
   /// Why nothing was begun.
   package var refusal: BuildRefusal.Reason?
@@ -40,6 +42,18 @@ package struct BuildReport: Sendable {
     case locked
     /// The output can't be written.
     case output
+  }
+
+  /// A web address, and where documents wrote it.
+  package struct ForeignLink: Sendable {
+    /// Without its fragment.
+    package let address: String
+    package let places: [SourceLocation]
+
+    package init(address: String, places: [SourceLocation]) {
+      self.address = address
+      self.places = places
+    }
   }
 
   /// How long a stage took.

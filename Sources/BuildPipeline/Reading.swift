@@ -13,7 +13,7 @@ package struct Reading: Sendable {
   package let documents: [Document]
   let media: MediaStage
   /// The sites to build; empty means all.
-  package let chosen: Set<SiteID>
+  package var chosen: Set<SiteID>
   /// The sites that files keep back which can't be read as they are meant.
   let held: HeldSites
   /// What the sites are made from, without the day.
@@ -24,6 +24,17 @@ package struct Reading: Sendable {
   /// Whether something that every page shows has errors: the theme, or what all sites share.
   var keepsAllBack: Bool {
     (configuration.sharedDiagnostics + theme.diagnostics).containsErrors
+  }
+
+  /// Templates, their words and the configuration as they lie on the disk. What can't be read any
+  /// more is left out.
+  var writtenByHand: [SourceText] {
+    let files =
+      contents.templates + contents.strings + contents.siteConfigurations
+    let shared = contents.hasSharedConfiguration ? [WorkspaceContents.sharedConfiguration] : []
+    return (files.map(\.path) + shared).compactMap { path in
+      (try? reader.read(path)).map { SourceText(path: path, bytes: $0) }
+    }
   }
 
   /// What the sites are built from.

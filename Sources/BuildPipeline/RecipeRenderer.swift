@@ -29,6 +29,9 @@ struct RecipeRenderer: Sendable {
       network: network, site: site, titles: titles, generator: options.generator)
   }
 
+  /// What was written of feeds' entries before.
+  typealias Items = FeedWriter.WrittenItems
+
   /// What came of a recipe.
   enum Outcome {
     /// The bytes stand in the buffer.

@@ -49,6 +49,8 @@ package final class Document: Sendable {
   package let fingerprint: String
   /// The links and pictures of the body that lead to files of the workspace.
   package let fileLinks: [FileLink]
+  /// The place of each of the body's addresses, for `gweb check`; a build goes without them.
+  package let addressPlaces: [SourceLocation]
   /// Whole minutes, at least 1; none for a document without text.
   package let readingMinutes: Int?
   /// Whether this document's file has errors; a document with errors keeps the sites that would
@@ -83,6 +85,7 @@ package final class Document: Sendable {
     body: MarkdownDocument,
     fingerprint: String,
     fileLinks: [FileLink],
+    addressPlaces: [SourceLocation],
     readingMinutes: Int?,
     hasErrors: Bool
   ) {
@@ -114,6 +117,7 @@ package final class Document: Sendable {
     self.body = body
     self.fingerprint = fingerprint
     self.fileLinks = fileLinks
+    self.addressPlaces = addressPlaces
     self.readingMinutes = readingMinutes
     self.hasErrors = hasErrors
   }

@@ -10,12 +10,13 @@ import Markdown
 /// files. It never throws: what is wrong stands beside the best that could be made of the file.
 package struct DocumentParser {
   private let vocabulary: Vocabulary
+  /// Whether it is thorough: for `gweb check`.
   private let reportsSpelling: Bool
   private let slugs = Slugs()
   private let excerpts = ExcerptCutter(maximum: 200)
 
-  /// - Parameter reportsSpelling: whether repairs and suspicions of Lao text become warnings, as
-  ///   `gweb check` wants them.
+  /// - Parameter reportsSpelling: whether repairs and suspicions of Lao text become warnings, and
+  ///   the places of all addresses are kept, as `gweb check` wants them.
   package init(vocabulary: Vocabulary, reportsSpelling: Bool = false) {
     self.vocabulary = vocabulary
     self.reportsSpelling = reportsSpelling
@@ -74,7 +75,8 @@ package struct DocumentParser {
     }
     let links = FileLinks.find(in: body, path: place, source: source)
     let fingerprint = Self.fingerprint(of: source.bytes[block.body], fields)
-    return assembled(place, fields, details, body, fingerprint, links, diagnostics)
+    let places = reportsSpelling ? FileLinks.places(in: body, source: source) : []
+    return assembled(place, fields, details, body, fingerprint, links, places, diagnostics)
   }
 
   /// A hash of the body; where it has no text, of the title too, for many have none.
@@ -142,7 +144,7 @@ extension DocumentParser {
   private func assembled(
     _ place: DocumentPath, _ fields: DocumentFields, _ details: Document.Details?,
     _ body: MarkdownDocument, _ fingerprint: String, _ links: [Document.FileLink],
-    _ diagnostics: [Diagnostic]
+    _ places: [SourceLocation], _ diagnostics: [Diagnostic]
   ) -> ParsedDocument {
     let hasErrors = diagnostics.containsErrors
     guard let details else {
@@ -170,6 +172,7 @@ extension DocumentParser {
       contact: fields.contact?.text, category: fields.category?.text, tags: fields.tags,
       cover: fields.cover, attachments: fields.attachments, syndication: fields.syndication,
       details: details, body: body.compacted(), fingerprint: fingerprint, fileLinks: links,
+      addressPlaces: places,
       readingMinutes: ReadingTime().minutes(for: body.text),
       hasErrors: hasErrors)
     return ParsedDocument(

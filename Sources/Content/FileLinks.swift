@@ -23,6 +23,12 @@ enum FileLinks {
     return links
   }
 
+  /// The place of every address of a body.
+  static func places(in body: MarkdownDocument, source: SourceText) -> [SourceLocation] {
+    var locator = SourceLocator(source)
+    return body.addresses.map { locator.location(of: $0.source) }
+  }
+
   /// The path in the workspace; none where `..` leads out of the origin's folder, or a part can't
   /// be a file's name.
   private static func target(of path: [UInt8], from place: DocumentPath) -> String? {

@@ -3,14 +3,21 @@ package import Markup
 extension MarkdownDocument {
   /// What stands for an address on a page.
   package struct Resolved: Sendable {
-    /// Nil leaves it as it was written.
-    package let url: String?
+    package let target: Target
     /// In points, of a picture: browsers keep its place while it loads (HTML, 4.8.17).
     package let size: (width: Int, height: Int)?
 
-    package init(url: String?, size: (width: Int, height: Int)? = nil) {
-      self.url = url
+    package init(_ target: Target, size: (width: Int, height: Int)? = nil) {
+      self.target = target
       self.size = size
+    }
+
+    package enum Target: Sendable {
+      /// As it was written.
+      case kept
+      case url(String)
+      /// No link: of its element the words stay. Pictures stay as they were written.
+      case unlinked
     }
   }
 
@@ -21,10 +28,15 @@ extension MarkdownDocument {
     var copied = 0
     for address in addresses {
       let resolved = place(address)
-      if let url = resolved.url {
+      switch resolved.target {
+      case .url(let url):
         output += html.utf8[copied..<address.value.lowerBound]
         Escape.urlAttribute(url, into: &output)
         copied = address.value.upperBound
+      case .unlinked where address.kind == .link:
+        output += html.utf8[copied..<address.value.lowerBound - " href=\"".utf8.count]
+        copied = address.value.upperBound + 1
+      case .unlinked, .kept: break
       }
       guard address.kind == .image, let size = resolved.size else { continue }
       // The value is in quotes; other attributes follow it.

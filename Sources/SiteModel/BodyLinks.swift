@@ -6,17 +6,12 @@ package import Markup
 package struct BodyLinks: Sendable {
   private let site: Site
   private let network: SiteNetwork
-  /// Where a document is on the site.
-  private let placementOfDocument: [DocumentID: PlacementID]
+  private let places: DocumentPlaces
 
   package init(_ site: Site, network: SiteNetwork) {
     self.site = site
     self.network = network
-    var placementOfDocument: [DocumentID: PlacementID] = [:]
-    for (number, placement) in site.placements.numbered where !placement.isGathered {
-      placementOfDocument[placement.document] = number
-    }
-    self.placementOfDocument = placementOfDocument
+    places = network.places(on: site)
   }
 
   /// The body for a page of the site: paths of the site stay paths.
@@ -24,8 +19,17 @@ package struct BodyLinks: Sendable {
     let isForeign = placement.mode != .own
     guard isForeign || !document.fileLinks.isEmpty else { return document.body.html }
     return resolving(document, placement) { destination, link in
-      if let link { return url(of: link, placement) }
-      return isForeign ? atOrigin(destination, placement) : nil
+      if let link { return target(of: link, placement) }
+      return isForeign ? atOrigin(destination, placement).map { .url($0) } ?? .kept : .kept
+    }
+  }
+
+  /// Where a link to a file or document of the workspace leads: a path of the site or an absolute
+  /// URL; none where it leads nowhere.
+  package func address(of link: Document.FileLink, _ placement: Placement) -> String? {
+    switch target(of: link, placement) {
+    case .url(let url): url
+    case .kept, .unlinked: nil
     }
   }
 
@@ -34,8 +38,14 @@ package struct BodyLinks: Sendable {
     let base = site.configuration.baseURL
     let page = WebAddress(placement.permalink.absolute(at: base))
     let markup = resolving(document, placement) { destination, link in
-      let written = link.map { url(of: $0, placement) } ?? atOrigin(destination, placement)
-      return WebAddress(written ?? destination).resolved(against: page).string
+      let written: String
+      switch link.map({ target(of: $0, placement) }) {
+      case .unlinked: return .unlinked
+      case .url(let url): written = url
+      case .kept: written = destination
+      case nil: written = atOrigin(destination, placement) ?? destination
+      }
+      return .url(WebAddress(written).resolved(against: page).string)
     }
     return MarkupFragment(written: Self.footnotes(of: markup.utf8, at: page.utf8))
   }
@@ -44,7 +54,7 @@ package struct BodyLinks: Sendable {
 extension BodyLinks {
   private func resolving(
     _ document: Document, _ placement: Placement,
-    _ address: (_ destination: String, Document.FileLink?) -> String?
+    _ target: (_ destination: String, Document.FileLink?) -> MarkdownDocument.Resolved.Target
   ) -> MarkupFragment {
     let links = Dictionary(
       document.fileLinks.map { ($0.address, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,7 +63,7 @@ extension BodyLinks {
       index += 1
       let link = links[index]
       let size = written.kind == .image ? link.flatMap { Self.size(of: $0, placement) } : nil
-      return MarkdownDocument.Resolved(url: address(written.destination, link), size: size)
+      return MarkdownDocument.Resolved(target(written.destination, link), size: size)
     }
   }
 
@@ -67,18 +77,17 @@ extension BodyLinks {
     return (width, height)
   }
 
-  /// The file or document on this site, else at its origin.
-  private func url(of link: Document.FileLink, _ placement: Placement) -> String? {
-    guard let target = link.target else { return nil }
+  /// The file or document on this site, else at its origin. A link to a document that no reader finds
+  /// today is none: its words stay.
+  private func target(
+    of link: Document.FileLink, _ placement: Placement
+  ) -> MarkdownDocument.Resolved.Target {
+    guard let target = link.target else { return .kept }
     if let file = placement.files.first(where: { $0.source == target }) {
-      return file.permalink.encoded + link.fragment
+      return .url(file.permalink.encoded + link.fragment)
     }
-    guard let document = network.document(at: target) else { return nil }
-    if let number = placementOfDocument[document] {
-      let found = site.placements[number]
-      return (found.hasPage ? found.permalink.encoded : found.canonical) + link.fragment
-    }
-    return network.canonical(of: document).map { $0 + link.fragment }
+    guard let document = network.document(at: target) else { return .kept }
+    return places.address(of: document).map { .url($0 + link.fragment) } ?? .unlinked
   }
 
   /// A path of the origin's site, seen from another site.

@@ -91,6 +91,17 @@ struct DocumentIndex: Sendable {
     return ([permalink] + former.map { Permalink($0) }).first(where: online.has)
   }
 
+  /// The absolute URL of a public document at its origin, where it is online; shared documents are
+  /// at home everywhere and have none, and neither has one in a language that its site leaves out.
+  func canonical(of id: DocumentID) -> String? {
+    let document = sources.documents[id]
+    guard case .site(let origin) = document.path.origin,
+      let permalink = publicPermalink(of: id), let source = configuration(origin),
+      source.languages.contains(document.language)
+    else { return nil }
+    return permalink.absolute(at: source.baseURL)
+  }
+
   /// What feeds call a document, for ever.
   func identity(of id: DocumentID) -> String {
     identities[id] ?? sources.documents[id].identity

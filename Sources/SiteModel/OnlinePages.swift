@@ -11,5 +11,7 @@ package struct OnlinePages: Sendable {
   /// A site that nothing is online of.
   package static let none = OnlinePages { _ in false }
 
-  func has(_ permalink: Permalink) -> Bool { hasPath(permalink.outputPath.text) }
+  func has(_ permalink: Permalink) -> Bool { has(permalink.outputPath) }
+
+  func has(_ path: OutputPath) -> Bool { hasPath(path.text) }
 }

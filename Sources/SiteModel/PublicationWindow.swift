@@ -15,14 +15,18 @@ package struct PublicationWindow: Sendable {
   ///
   /// `publish_at` says from when; without it news and publications wait for their date. The day
   /// on the site's clock decides: sites are built by the day, not by the minute.
-  package func contains(_ document: Document) -> Bool {
-    if document.isDraft { return includesDrafts }
+  package func contains(_ document: Document) -> Bool { absence(of: document) == nil }
+
+  /// Why a document is not public; none where it is.
+  func absence(of document: Document) -> DocumentAbsence? {
+    if document.isDraft { return includesDrafts ? nil : .draft }
     if let start = start(of: document),
       start.date > day
     {
-      return includesDrafts
+      return includesDrafts ? nil : .waits(start.date)
     }
-    return document.expires.map { $0.date > day } ?? true
+    if let end = document.expires, end.date <= day { return .expired(end.date) }
+    return nil
   }
 
   /// Whether a document may still appear on other sites.

@@ -30,6 +30,7 @@ struct SiteBuilder {
     claimTheme()
     placements = Table(placed())
     claimDocuments()
+    tellHiddenTargets()
     claimDiscovery()
     claimPrivateFiles()
     let terms = configuration.languages.map { (language: $0, terms: self.terms(in: $0)) }

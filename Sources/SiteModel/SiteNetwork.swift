@@ -14,7 +14,7 @@ package struct SiteNetwork: Sendable {
   /// What was published where before this build.
   package let addresses: AddressBooks
   private let byFile: [String: DocumentID]
-  private let index: DocumentIndex
+  let index: DocumentIndex
   private let hidden: Set<SiteID>
 
   init(
@@ -59,11 +59,11 @@ package struct SiteNetwork: Sendable {
 
   /// The absolute URL of a public document at its origin, where it is online; shared documents are
   /// at home everywhere and have none.
-  package func canonical(of document: DocumentID) -> String? {
-    guard case .site(let origin) = documents[document].path.origin,
-      let permalink = index.publicPermalink(of: document), let source = configuration(origin)
-    else { return nil }
-    return permalink.absolute(at: source.baseURL)
+  package func canonical(of document: DocumentID) -> String? { index.canonical(of: document) }
+
+  /// Where the readers of a site find documents.
+  func places(on site: Site) -> DocumentPlaces {
+    DocumentPlaces(site.configuration, placements: site.placements, index: index)
   }
 
   /// The configuration of a site.

@@ -1,4 +1,5 @@
 import BuildPipeline
+import Diagnostics
 import Foundation
 import LaoText
 import Testing
@@ -40,6 +41,9 @@ final class History {
     configure(&options)
     report = await Build(options, now: { 0 }).run()
   }
+
+  /// Forgets what the last report says of spelling.
+  func dropSpelling() { report.diagnostics.removeAll { $0.identifier.hasPrefix("lao.") } }
 
   /// A file that is online; nil where there is none.
   func online(_ path: String) -> String? {
