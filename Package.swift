@@ -84,7 +84,7 @@ let layers: [[Target]] = [
       name: "gweb",
       dependencies: [
         "BuildPipeline", "Content", "Diagnostics", "Hashing", "LaoText", "Markdown", "Markup",
-        "Publishing", "Rendering", "SiteModel", "Syndication", "Templating",
+        "Publishing", "Rendering", "SiteModel", "Syndication", "Templating", "Workspaces",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       // It takes the place of malloc in the published binary.
