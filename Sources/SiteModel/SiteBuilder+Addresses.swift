@@ -17,6 +17,7 @@ extension SiteBuilder {
   private func record(of id: DocumentID) -> AddressRecord? {
     guard isForeign(documents[id]) else { return index.records[id] }
     return book[documents[id].subject] ?? index.records[id].flatMap { book[$0.subject] }
+      ?? strayCopies[StrayCopies.Name(index.identity(of: id), documents[id].language)]
   }
 
   /// Where a copy stands: where it stood, else at the path of the original, unless the site uses or

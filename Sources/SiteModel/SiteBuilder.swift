@@ -14,6 +14,8 @@ struct SiteBuilder {
   let slugs = Slugs()
   /// What new copies and terms may not take.
   let reserved: ReservedAddresses
+  /// The copies whose originals have other names by now.
+  let strayCopies: StrayCopies
   private var claims = OutputClaims()
 
   init(configuration: SiteConfiguration, index: DocumentIndex) {
@@ -22,6 +24,9 @@ struct SiteBuilder {
     var reserved = ReservedAddresses.none
     reserved.add(index.sources.addresses[configuration.id]) { index.bySubject[$0] }
     self.reserved = reserved
+    strayCopies = StrayCopies(index.sources.addresses[configuration.id]) {
+      index.bySubject[$0] != nil
+    }
   }
 
   var documents: Table<DocumentID, Document> { index.sources.documents }

@@ -167,6 +167,20 @@ struct AddressCaseTests {
     #expect(history.report.published.count == 2)
   }
 
+  @Test("a copy keeps its place when its original is renamed and the two sites are built apart")
+  func copyOfRenamed() async throws {
+    let history = try History()
+    try history.write(
+      "ministry/news/pakat.md",
+      post("ປະກາດ", date: "2026-03-05", "syndicate: {to: [all]}", body: "ຂອງກະຊວງ"))
+    try await history.build()
+    try history.move("ministry/news/pakat.md", to: "ministry/news/ເກົ່າ/kao.md")
+    try await history.build { $0.sites = ["ministry"] }
+    try await history.build { $0.sites = ["xaisomboun"] }
+    #expect(history.online("xaisomboun/news/2026/pakat/index.html")?.contains("ຂອງກະຊວງ") == true)
+    #expect(history.report.published.map(\.new) == [[]])
+  }
+
   @Test("feeds 27: the aliases of a copy lead to it on each site that shows it")
   func feeds27() async throws {
     let history = try History()
