@@ -44,7 +44,7 @@ let layers: [[Target]] = [
   [
     .target(
       name: "SiteModel",
-      dependencies: ["Content", "Diagnostics", "LaoText", "Markdown", "Markup"])
+      dependencies: ["Content", "Diagnostics", "FrontMatter", "LaoText", "Markdown", "Markup"])
   ],
   // Layer 5: what sites look like.
   [

@@ -64,6 +64,9 @@ extension OriginAddresses {
         reserved.add(permalink, of: sources.documents[id].subject, document: id)
       }
     }
+    // What all sites shared once and former addresses of it, too: a site's own pages may stand where
+    // shared ones do.
+    reserved.add(sources.addresses.shared.withoutPages) { bySubject[$0] }
     reserved.add(sources.addresses[site]) { subject in
       guard let id = bySubject[subject] else { return nil }
       return sources.documents[id].path.origin == .site(site) || sent.contains(id) ? id : nil
