@@ -72,7 +72,7 @@ extension FuzzSubject {
       NetworkSources(
         shared: site.shared, configurations: [site.site], documents: documents, media: [:],
         assets: [:]),
-      window: PublicationWindow(day: day, includesDrafts: false), only: [], unreadable: [])
+      window: PublicationWindow(day: day, includesDrafts: false), only: [])
     guard let built = network.sites.first else { fatalError("there is no site") }
     let title = items[0].title
     let writer = FeedWriter(
