@@ -117,7 +117,7 @@ extension PublicAddresses {
     if document.section == "pages" { return true }
     let aliases = document.aliases.map { String($0.dropFirst()) + "index.html" }
     let parts = path.split(separator: "/").map(String.init)
-    return aliases.contains(path) || document.slug != nil && parts.contains(document.slug!)
+    return aliases.contains(path) || document.slug.map(parts.contains) == true
   }
 
   /// The mark of the document that answers at a path, directly or where its page leads on to.

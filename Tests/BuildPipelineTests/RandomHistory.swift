@@ -3,6 +3,7 @@ import Diagnostics
 import Foundation
 import LaoText
 import Publishing
+import Testing
 import Workspaces
 
 /// A history that a seed gives: three offices write, rename, withdraw and break, and build together
@@ -337,7 +338,8 @@ extension RandomHistory {
     let text = Self.day(399 + day).split(separator: "-").compactMap { Int($0) }
     var options = BuildOptions(
       workspace: workspace.path, output: output.path,
-      day: CalendarDate(year: text[0], month: text[1], day: text[2])!, generator: "G-Web test")
+      day: try #require(CalendarDate(year: text[0], month: text[1], day: text[2])),
+      generator: "G-Web test")
     options.syncs = false
     return options
   }
