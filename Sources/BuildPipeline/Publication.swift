@@ -160,8 +160,8 @@ extension Publication {
   private func publish(
     _ sealed: [Sealed], output: PublicationOutput, _ report: inout BuildReport
   ) {
-    for site in runner.plan.sites {
-      report.baseURLs[site.id.text] = site.configuration.baseURL
+    for site in runner.plan.network.configurations {
+      report.baseURLs[site.id.text] = site.baseURL
     }
     let options = runner.options
     let stamp = PublicationStamp(day: options.day.isoText, moment: options.moment)

@@ -7,6 +7,13 @@ package enum DeviceName {
   /// Whether a part of a path is one: `CON`, `com1.md`, `LPT9.tar.gz`, `nul .txt`
   /// (Microsoft, *Naming Files, Paths, and Namespaces*). Decided by bytes.
   package static func isReserved(_ part: some Collection<UInt8>) -> Bool {
+    // Every path of a workspace is asked about: most are none by their first letter.
+    switch part.first.map({ $0 | 0x20 }) {
+    case UInt8(ascii: "a"), UInt8(ascii: "c"), UInt8(ascii: "l"), UInt8(ascii: "n"),
+      UInt8(ascii: "p"):
+      break
+    case .some, nil: return false
+    }
     var stem = part.prefix { $0 != 0x2E }.map { (0x41...0x5A).contains($0) ? $0 | 0x20 : $0 }
     while stem.last == 0x20 { stem.removeLast() }
     guard (3...7).contains(stem.count) else { return false }

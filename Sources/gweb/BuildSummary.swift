@@ -168,7 +168,9 @@ extension BuildSummary {
   /// What became of the sites.
   private var outcome: BilingualText? {
     let isCheck = report.checkedSites > 0
-    let sites = isCheck ? report.checkedSites : report.published.count + report.withheld.count
+    // One that is kept back may have lost what was withdrawn elsewhere.
+    let published = report.published.count { !report.withheld.contains($0.site) }
+    let sites = isCheck ? report.checkedSites : published + report.withheld.count
     if !report.withheld.isEmpty { return kept(of: max(sites, report.withheld.count), isCheck) }
     guard !isCheck, sites > 0 else { return nil }
     let changed = report.published.count { !$0.isUnchanged }
