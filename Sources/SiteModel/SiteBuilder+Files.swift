@@ -166,9 +166,13 @@ extension SiteBuilder {
     return "\(slugs.file(text)).\(kind.rawValue)"
   }
 
-  /// Where the cover of a document stands that has no page here.
+  /// Where the cover of a document stands that has no page here. It does not move when the file is
+  /// renamed.
   private func mediaFolder(of document: Document) -> Permalink {
-    let name = TitleHash.text(of: document.path.file)
+    let identity =
+      index.bySubject[document.subject].map { index.identity(of: $0) } ?? document.identity
+    let language = document.language == .lao ? "" : ".\(document.language.rawValue)"
+    let name = TitleHash.text(of: "Content/\(identity)\(language).md")
     return Permalink(["media", document.path.origin.folder, name], language: .lao)
   }
 }
