@@ -68,15 +68,7 @@ extension PublicationHistory {
 
   /// The same.
   static func sites(in output: Folder) throws(PublishingError) -> [String] {
-    var found: Set<String> = []
-    for name in try output.names() {
-      let text = String(decoding: name, as: UTF8.self)
-      if text.utf8.elementsEqual(name), TreePath.isSiteName(text),
-        try OnlineTree.read(output: output.shown, site: text) != nil
-      {
-        found.insert(text)
-      }
-    }
+    var found = Set(try OnlineTree.sites(in: output.shown))
     let previous = try output.child(".gweb")?.child("previous")
     for name in try previous?.names() ?? [] {
       if let (site, _) = Generations.parse(name) { found.insert(site) }

@@ -49,9 +49,9 @@ extension OriginAddresses {
   private var reservedOfAllSites: ReservedAddresses {
     var reserved = ReservedAddresses.none
     for site in sources.configurations {
-      reserved.add(sources.addresses[site.id].withoutPages) { bySubject[$0] }
+      reserved.add(sources.addresses[site.id].recordsWithoutPages) { bySubject[$0] }
     }
-    reserved.add(sources.addresses.shared) { bySubject[$0] }
+    reserved.add(sources.addresses.shared.records) { bySubject[$0] }
     return reserved
   }
 
@@ -66,8 +66,8 @@ extension OriginAddresses {
     }
     // What all sites shared once and former addresses of it, too: a site's own pages may stand where
     // shared ones do.
-    reserved.add(sources.addresses.shared.withoutPages) { bySubject[$0] }
-    reserved.add(sources.addresses[site]) { subject in
+    reserved.add(sources.addresses.shared.recordsWithoutPages) { bySubject[$0] }
+    reserved.add(sources.addresses[site].records) { subject in
       guard let id = bySubject[subject] else { return nil }
       return sources.documents[id].path.origin == .site(site) || sent.contains(id) ? id : nil
     }
@@ -76,12 +76,11 @@ extension OriginAddresses {
 }
 
 extension AddressBook {
-  /// The book without the documents that lie in a folder of pages.
-  fileprivate var withoutPages: AddressBook {
-    AddressBook(
-      records.filter { record in
-        let parts = record.subject.name.text.utf8.split(separator: 0x2F)
-        return parts.count < 2 || !parts[1].elementsEqual(Section.pages.rawValue.utf8)
-      })
+  /// What it has but of documents that lie in a folder of pages.
+  fileprivate var recordsWithoutPages: [AddressRecord] {
+    records.filter { record in
+      let parts = record.subject.name.text.utf8.split(separator: 0x2F)
+      return parts.count < 2 || !parts[1].elementsEqual(Section.pages.rawValue.utf8)
+    }
   }
 }

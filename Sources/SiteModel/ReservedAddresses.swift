@@ -9,15 +9,15 @@ struct ReservedAddresses: Sendable {
 
   static let none = ReservedAddresses()
 
-  /// Takes over what a book remembers.
+  /// Takes over what records of a book remember.
   ///
   /// - Parameter living: the document of a subject that stands on the site still.
-  mutating func add(_ book: AddressBook, living document: (AddressSubject) -> DocumentID?) {
-    for record in book.records {
+  mutating func add(_ records: [AddressRecord], living document: (AddressSubject) -> DocumentID?) {
+    for record in records {
       for address in record.former { add(address, of: record.subject) }
     }
     // Where one was once and another is now, it is that of the other.
-    for record in book.records {
+    for record in records {
       add(record.address, of: record.subject)
       if let document = document(record.subject) { living[record.subject] = document }
     }

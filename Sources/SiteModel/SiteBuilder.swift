@@ -22,8 +22,8 @@ struct SiteBuilder {
     self.configuration = configuration
     self.index = index
     var reserved = ReservedAddresses.none
-    reserved.add(index.sources.addresses.shared) { index.bySubject[$0] }
-    reserved.add(index.sources.addresses[configuration.id]) { index.bySubject[$0] }
+    reserved.add(index.sources.addresses.shared.records) { index.bySubject[$0] }
+    reserved.add(index.sources.addresses[configuration.id].records) { index.bySubject[$0] }
     self.reserved = reserved
     strayCopies = StrayCopies(index.sources.addresses[configuration.id]) {
       index.bySubject[$0] != nil
